@@ -1,0 +1,22 @@
+// Files read whole and written atomically: beside their name, flushed, then renamed. A kill at any moment leaves the
+// old file or the new one.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/result.hpp"
+
+namespace briefmap {
+
+/// Refuses directories, devices, FIFOs and files over `limit_bytes`; the error says which. "-" reads standard input.
+[[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path,
+                                            std::size_t limit_bytes = std::size_t{2} << 30);
+
+/// "-" writes to standard output. Nothing is left behind on failure.
+[[nodiscard]] Status write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace briefmap
