@@ -1,0 +1,37 @@
+// Names of places to places: countries by code or by a name in any language, towns by name.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "geo/geodata.hpp"
+
+namespace briefmap {
+
+class Gazetteer {
+  public:
+    Gazetteer(std::vector<Country> countries, std::vector<Town> towns);
+
+    [[nodiscard]] const std::vector<Country>& countries() const { return countries_; }
+    [[nodiscard]] const std::vector<Town>& towns() const { return towns_; }
+
+    /// By alpha-2, alpha-3 or a name in one of the map's languages; without regard to case.
+    [[nodiscard]] const Country* find_country(std::string_view code_or_name) const;
+    /// The most populous of that name, in `country` when given; without regard to case.
+    [[nodiscard]] const Town* find_town(std::string_view name, std::string_view country = {}) const;
+
+    /// A town's name in a language, or its own name.
+    [[nodiscard]] static std::string_view name_of(const Town& town, std::size_t language_index);
+
+  private:
+    std::vector<Country> countries_;
+    std::vector<Town> towns_;
+    std::unordered_map<std::string, std::uint32_t> country_by_key_;
+    std::unordered_multimap<std::string, std::uint32_t> town_by_name_;
+};
+
+}  // namespace briefmap
