@@ -1,0 +1,55 @@
+// The map: what is drawn where, and what can be pointed at.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "events/dataset.hpp"
+#include "geo/basemap.hpp"
+#include "geo/gazetteer.hpp"
+#include "scene/draw_list.hpp"
+#include "scene/theme.hpp"
+#include "text/typesetter.hpp"
+#include "workspace/camera.hpp"
+#include "workspace/state.hpp"
+
+namespace briefmap {
+
+/// Everything a map is made of. References live as long as the call.
+struct MapInput {
+    const Dataset& dataset;
+    const State& state;
+    const Hover& hover;
+    const Camera& camera;
+    const Basemap& basemap;
+    const Gazetteer& gazetteer;
+    const Typesetter& typesetter;
+    const Theme& theme;
+};
+
+/// What the pointer finds.
+struct PickTarget {
+    EventIndex event = 0;
+    PagePoint at;
+    float radius = 0;                                 // page pixels; 0 for an area
+    std::vector<std::uint32_t> features;              // country features, for an area
+};
+
+/// Where an event's mark stands, so that others (tests, tooltips) agree on it.
+struct MapScene {
+    DrawList list;
+    std::vector<PickTarget> targets;  // topmost last
+    std::size_t shown = 0;            // events that the time slice shows
+};
+
+/// Land, water, borders: depends on view, basemap and theme only, so it can be kept while time moves.
+[[nodiscard]] DrawList build_base(const Camera& camera, const Basemap& basemap, const Theme& theme);
+
+/// Areas, arcs, markers, labels of what the time slice shows; transparent elsewhere.
+[[nodiscard]] MapScene build_events(const MapInput& input);
+
+/// The topmost event within reach of the pointer; areas only where no marker or arc is near.
+[[nodiscard]] std::optional<EventIndex> pick(const MapScene& scene, const Basemap& basemap, const Camera& camera,
+                                             PagePoint pointer);
+
+}  // namespace briefmap

@@ -1,0 +1,44 @@
+// Every colour and size of type there is. No colour is named outside a theme.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/colour.hpp"
+#include "scene/draw_list.hpp"
+
+namespace briefmap {
+
+struct Theme {
+    std::string_view name;
+    bool dark = false;
+
+    struct Map {
+        Colour sea, land, border, coast, disputed, lake, river, admin1, sphere_edge;
+        Colour country_label, town_label, sea_label, label_halo;
+        float border_width = 0.8F;
+    } map;
+
+    struct Ui {
+        Colour background, panel, raised, line, text, text_dim, accent, accent_text, hover, selected, warning, error;
+    } ui;
+
+    struct TimeAxis {
+        Colour background, lane, tick, tick_text, playhead, window, future;
+    } axis;
+
+    Colour selection;             // ring of the selected event
+    std::vector<Colour> categories;  // Okabe-Ito first; more categories than colours go round with other shapes
+
+    [[nodiscard]] Colour category_colour(std::size_t category) const;
+    /// Colour alone never tells categories apart.
+    [[nodiscard]] static MarkerShape category_shape(std::size_t category);
+};
+
+/// "light" or "dark".
+[[nodiscard]] const Theme* theme_named(std::string_view name);
+[[nodiscard]] std::vector<std::string_view> theme_names();
+
+}  // namespace briefmap

@@ -1,0 +1,46 @@
+// Time to pixels and back. Immutable; seconds stay 64-bit integers, so nothing is lost over ten thousand years.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/edtf.hpp"
+#include "core/instant.hpp"
+
+namespace briefmap {
+
+class TimeScale {
+  public:
+    /// `axis` must be bounded and longer than nothing; it is drawn from x = left to left + width.
+    TimeScale(Interval axis, float left, float width);
+
+    [[nodiscard]] float x_of(Instant t) const;  // clamped to a page's width beyond either end
+    [[nodiscard]] Instant at(float x) const;
+    [[nodiscard]] double seconds_per_pixel() const;
+    [[nodiscard]] Interval axis() const { return axis_; }
+
+  private:
+    Interval axis_;
+    float left_;
+    float width_;
+};
+
+struct TimeTick {
+    Instant at;
+    float x = 0;
+    bool major = false;
+    std::string label;  // "" for a tick too close to its neighbours
+};
+
+struct TickStep {
+    CalendarUnit unit = CalendarUnit::year;
+    std::int64_t count = 1;
+    DatePrecision label_precision = DatePrecision::year;
+};
+
+/// The finest calendar step whose ticks lie at least `min_gap` pixels apart.
+[[nodiscard]] TickStep tick_step(const TimeScale& scale, float min_gap);
+[[nodiscard]] std::vector<TimeTick> ticks(const TimeScale& scale, TickStep step, std::string_view language);
+
+}  // namespace briefmap

@@ -1,0 +1,47 @@
+// State, what may be undone, and what is never undone (hover, playback), with the one function that changes them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "geo/gazetteer.hpp"
+#include "workspace/command.hpp"
+#include "workspace/playback.hpp"
+#include "workspace/state.hpp"
+
+namespace briefmap {
+
+struct History {
+    std::vector<State> past;
+    std::vector<State> future;
+    std::uint64_t gesture = 0;  // of the latest step
+};
+inline constexpr std::size_t history_limit = 200;
+
+struct Session {
+    State state;
+    Hover hover;
+    Playback playback;
+    History history;
+};
+
+/// What commands need to know beside the session.
+struct Surroundings {
+    DatasetPtr dataset;
+    const Gazetteer* gazetteer = nullptr;  // null until loaded: areas then count by their given position only
+    ProjectionPtr projection;              // of session.state.view.definition
+    ViewSize map_size;
+};
+
+/// Carries out one command. TakePicture and Quit leave the session as it is. SetProjection, Fit and Zoom may change
+/// view.definition: the caller then makes the projection anew before the next command.
+void apply(Session& session, const Issued& issued, const Surroundings& around);
+
+/// Moves playback on by `elapsed` seconds.
+void play(Session& session, const Surroundings& around, double elapsed);
+
+/// The brief fitted, the first event selected, everything up to its date shown.
+[[nodiscard]] Session start_session(const Surroundings& around, const State& wishes);
+
+}  // namespace briefmap

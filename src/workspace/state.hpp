@@ -1,0 +1,71 @@
+// What the user is doing, as one plain comparable value. Undo is a list of these. Nothing else in the program holds any
+// of it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/instant.hpp"
+#include "core/lon_lat.hpp"
+#include "events/dataset.hpp"
+#include "events/time_filter.hpp"
+
+namespace briefmap {
+
+struct View {
+    std::string projection = "auto";  // as chosen: "auto", a name, a PROJ string, a code
+    std::string definition;           // what that came to: given to Projection::make
+    LonLat centre;
+    double zoom = 1;  // metres_per_pixel(zoom)
+
+    bool operator==(const View&) const = default;
+};
+
+struct TimeView {
+    TimeMode mode = TimeMode::cumulative;
+    Instant playhead;
+    std::int64_t window_seconds = 365 * seconds_per_day;  // window mode shows (playhead - window, playhead]
+    Interval axis;                                        // what the timeline's width spans; bounded, never empty
+
+    bool operator==(const TimeView&) const = default;
+};
+
+struct Panels {
+    bool list = true, card = true, timeline = true, status = true;
+    bool clean = false;  // Tab: all of them away
+    float list_width = 300, card_width = 330, timeline_height = 170;  // page pixels at UI scale 1
+
+    bool operator==(const Panels&) const = default;
+};
+
+enum class Overlay : std::uint8_t { none, key_sheet, diagnostics, palette };
+
+struct State {
+    View view;
+    TimeView time;
+    std::optional<EventIndex> selected;
+    Panels panels;
+    Overlay overlay = Overlay::none;
+    std::string theme = "light";
+    std::string language = "en";
+
+    bool operator==(const State&) const = default;
+};
+
+/// What the pointer is over: written in one frame, read in the next, never undone.
+struct Hover {
+    std::optional<EventIndex> event;
+    std::optional<LonLat> position;  // on the map
+
+    bool operator==(const Hover&) const = default;
+};
+
+/// The part of time that the state shows.
+[[nodiscard]] TimeSlice time_slice(const TimeView& time);
+
+/// What to print for the playhead: the selected event's own date where the playhead stands on it ("2013", not
+/// "1 January 2013"), the day otherwise; a range in window mode, "" in all mode.
+[[nodiscard]] std::string time_caption(const State& state, const Dataset& dataset);
+
+}  // namespace briefmap
