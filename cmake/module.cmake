@@ -42,8 +42,19 @@ function(briefmap_test name)
   add_executable(test_${name} ${ARG_SOURCES})
   target_link_libraries(test_${name} PRIVATE
     briefmap_${name} briefmap_test_support briefmap_options ${ARG_LIBRARIES})
-  add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
-  set_tests_properties(${name} PROPERTIES
+  briefmap_add_test(${name} COMMAND test_${name})
+endfunction()
+
+# briefmap_add_test(window_agrees COMMAND ... [TIMEOUT seconds]) runs from the top of the repository, under a name that
+# says which tree it comes from. Leaks are not looked for: fontconfig, GLib and the GL drivers keep what they load.
+function(briefmap_add_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "COMMAND" ${ARGN})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 300)
+  endif()
+  set(full_name "${BRIEFMAP_TEST_PREFIX}${name}")
+  add_test(NAME "${full_name}" COMMAND ${ARG_COMMAND} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+  set_tests_properties("${full_name}" PROPERTIES
     ENVIRONMENT "ASAN_OPTIONS=detect_leaks=0;BRIEFMAP_SOURCE_DIR=${PROJECT_SOURCE_DIR}"
-    TIMEOUT 300)
+    TIMEOUT ${ARG_TIMEOUT})
 endfunction()

@@ -7,6 +7,9 @@ if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
 
+# The programs stand at the top of the build folder: build/release/briefmap.
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
+
 option(BRIEFMAP_BUILD_TESTS "Build the tests" ON)
 set(BRIEFMAP_SANITIZE "" CACHE STRING "Sanitizers to build with, as in -fsanitize=")
 
@@ -23,4 +26,10 @@ if(BRIEFMAP_SANITIZE)
   target_compile_options(briefmap_options INTERFACE
     -fsanitize=${BRIEFMAP_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(briefmap_options INTERFACE -fsanitize=${BRIEFMAP_SANITIZE})
+endif()
+
+# ./check runs the tests of two trees together: a name says which one it comes from.
+set(BRIEFMAP_TEST_PREFIX "")
+if(BRIEFMAP_SANITIZE)
+  set(BRIEFMAP_TEST_PREFIX "sanitized/")
 endif()
