@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/colour.hpp"
+#include "core/result.hpp"
 #include "scene/draw_list.hpp"
 
 namespace briefmap {
@@ -40,5 +41,7 @@ struct Theme {
 /// "light" or "dark".
 [[nodiscard]] const Theme* theme_named(std::string_view name);
 [[nodiscard]] std::vector<std::string_view> theme_names();
+/// For an option or a file that names a theme there is not: lists those there are.
+[[nodiscard]] Error unknown_theme(std::string_view name);
 
 }  // namespace briefmap

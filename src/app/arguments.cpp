@@ -1,0 +1,150 @@
+#include "app/arguments.hpp"
+
+#include "app/version.hpp"
+#include "geo/projection.hpp"
+#include "scene/theme.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+namespace briefmap {
+namespace {
+
+constexpr std::string_view about =
+    "briefmap shows when and where: a native, offline map-and-timeline for dated events.\n"
+    "Without a FILE it opens the bundled brief. `briefmap COMMAND --help` tells more.";
+
+std::string language_of_environment() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value && *value) return std::string(map_languages[map_language_index(value)]);
+    }
+    return "en";
+}
+
+std::string joined(auto&& names) {
+    std::string text;
+    for (const auto& name : names)
+        text += (text.empty() ? "" : ", ") + std::string(name);
+    return text;
+}
+
+void add_files(CLI::App& app, std::vector<std::filesystem::path>& files) {
+    app.add_option("FILE", files,
+                   "Event files (GeoJSON); the bundled brief when left out; - is standard input");
+}
+
+void add_wishes(CLI::App& app, Wishes& wishes) {
+    app.add_option("--at", wishes.at, "Show what has begun up to this DATE (ISO 8601 or EDTF)")
+        ->type_name("DATE");
+    app.add_option("--from", wishes.from, "Show a stretch of time: its first DATE")->type_name("DATE");
+    app.add_option("--to", wishes.to, "… and its last DATE")->type_name("DATE");
+    app.add_option("--mode", wishes.mode, "all, instant, window or cumulative")->type_name("MODE");
+    app.add_option("--fit", wishes.fit, "events, world, a country's code or name, or W,S,E,N in degrees")
+        ->type_name("WHAT");
+    app.add_option("--view", wishes.view, "Centre and zoom: LON,LAT,ZOOM")->type_name("LON,LAT,ZOOM");
+    app.add_option("--projection", wishes.projection,
+                   "auto, " + joined(projection_names()) + ", EPSG:n or a PROJ string")
+        ->type_name("NAME");
+    app.add_option("--theme", wishes.theme, joined(theme_names()))->type_name("NAME");
+    app.add_option("--lang", wishes.language, "Language of names and dates: " + joined(map_languages))
+        ->type_name("LANG");
+    app.add_option("--select", wishes.select, "The event to emphasise, by its id")->type_name("EVENT-ID");
+}
+
+/// "1920x1080", any positive numbers: whether a picture can have them is for the picture to say.
+bool read_size(const std::string& text, int& width, int& height) {
+    char rest = 0;
+    return std::sscanf(text.c_str(), "%7dx%7d%c", &width, &height, &rest) == 2;
+}
+
+void add_size(CLI::App& app, std::string& size, const char* what) {
+    app.add_option("--size", size, what)->type_name("WxH")->check([](const std::string& text) {
+        int width = 0;
+        int height = 0;
+        return read_size(text, width, height) ? std::string()
+                                              : "“" + text + "” is not WxH, such as 1920x1080";
+    });
+}
+
+void add_page(CLI::App& app, PageArguments& page, std::string& size) {
+    add_size(app, size, "Size of the picture in pixels (1920x1080)");
+    app.add_option("--scale", page.scale, "Pixels for each pixel of --size (1)")->type_name("N");
+    app.add_option("--title", page.title, "Title of the picture (the file's own)")->type_name("TEXT");
+    app.add_flag("!--no-legend", page.legend, "Leave the legend out");
+    app.add_flag("!--no-date", page.date, "Leave the date out");
+    app.add_flag("!--no-scale-bar", page.scale_bar, "Leave the scale bar out");
+    app.add_flag("!--no-attribution", page.attribution, "Leave the attribution out");
+    app.add_flag("!--no-caption", page.caption, "Leave the selected event's caption out");
+}
+
+}  // namespace
+
+Arguments parse_arguments(int argc, const char* const* argv) {
+    Arguments arguments;
+    OpenWindow window;
+    RenderPicture picture;
+    ShowInfo info;
+    std::string window_size = "1440x900";
+    std::string picture_size = "1920x1080";
+    std::string log_format = "text";
+    window.wishes.language = picture.wishes.language = language_of_environment();
+
+    CLI::App app{std::string(about), "briefmap"};
+    app.set_version_flag("--version", std::string("briefmap ") + version);
+    app.add_flag("--quiet", arguments.quiet, "Print nothing but errors");
+    app.add_option("--log-format", log_format, "text or json, on standard error")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("FORMAT");
+    app.fallthrough();
+    add_files(app, window.files);
+    add_wishes(app, window.wishes);
+    add_size(app, window_size, "Size of the window (1440x900)");
+    app.add_option("--ui-scale", window.ui_scale, "Size of type and panels (by the display's resolution)")
+        ->type_name("N")
+        ->check(CLI::Range(0.5, 4.0));
+    app.add_option("--trace", window.trace, "Write what is shown to FILE, a line of JSON for each change")
+        ->type_name("FILE");
+
+    CLI::App* render = app.add_subcommand("render", "One picture: .png .svg .pdf");
+    add_files(*render, picture.files);
+    render->add_option("-o,--output", picture.output, "The file to write")->required()->type_name("OUT");
+    add_wishes(*render, picture.wishes);
+    add_page(*render, picture.page, picture_size);
+
+    CLI::App* show = app.add_subcommand("info", "What is in it: events, dates, places, categories, problems");
+    add_files(*show, info.files);
+    show->add_flag("--json", info.json, "One JSON object");
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        const auto chosen = app.get_subcommands();
+        arguments.task = PrintAndLeave{chosen.empty() ? app.help() : chosen.front()->help(), 0};
+        return arguments;
+    } catch (const CLI::CallForVersion&) {
+        arguments.task = PrintAndLeave{std::string("briefmap ") + version + "\n", 0};
+        return arguments;
+    } catch (const CLI::ParseError& error) {
+        arguments.task = PrintAndLeave{
+            std::string("briefmap: ") + error.what() + "; `briefmap --help` shows the usage\n", 2};
+        return arguments;
+    }
+
+    arguments.json_log = log_format == "json";
+    read_size(window_size, window.width, window.height);
+    read_size(picture_size, picture.page.width, picture.page.height);
+    if (render->parsed()) {
+        arguments.task = picture;
+    } else if (show->parsed()) {
+        arguments.task = info;
+    } else {
+        arguments.task = window;
+    }
+    return arguments;
+}
+
+}  // namespace briefmap

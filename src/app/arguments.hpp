@@ -1,0 +1,55 @@
+// The command line as plain values.
+#pragma once
+
+#include "present/plan.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace briefmap {
+
+struct PageArguments {
+    int width = 1920, height = 1080;
+    double scale = 1;
+    std::optional<std::string> title;  // absent: the dataset's own
+    bool legend = true, date = true, scale_bar = true, attribution = true, caption = true;
+};
+
+struct OpenWindow {
+    std::vector<std::filesystem::path> files;
+    Wishes wishes;
+    std::optional<double> ui_scale;
+    int width = 1440, height = 900;
+    std::optional<std::filesystem::path> trace;  // one JSON line for each change of what is shown
+};
+
+struct RenderPicture {
+    std::vector<std::filesystem::path> files;
+    std::filesystem::path output;
+    Wishes wishes;
+    PageArguments page;
+};
+
+struct ShowInfo {
+    std::vector<std::filesystem::path> files;
+    bool json = false;
+};
+
+/// Help or version was asked for, or the usage was wrong: print and leave.
+struct PrintAndLeave {
+    std::string text;
+    int status = 0;  // 0 goes to standard output, 2 to standard error
+};
+
+struct Arguments {
+    std::variant<OpenWindow, RenderPicture, ShowInfo, PrintAndLeave> task;
+    bool quiet = false;
+    bool json_log = false;
+};
+
+[[nodiscard]] Arguments parse_arguments(int argc, const char* const* argv);
+
+}  // namespace briefmap

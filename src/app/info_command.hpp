@@ -1,0 +1,15 @@
+// `briefmap info`: what is in the files, for people or as one JSON object.
+#pragma once
+
+#include <string>
+
+#include "app/arguments.hpp"
+#include "app/data_paths.hpp"
+#include "core/result.hpp"
+
+namespace briefmap {
+
+/// What to print on standard output.
+[[nodiscard]] Result<std::string> describe_events(const ShowInfo& task, const DataPaths& paths);
+
+}  // namespace briefmap

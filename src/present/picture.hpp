@@ -1,0 +1,51 @@
+// One picture of a state, for a file: the same bytes for the same input, on every machine, with no display.
+#pragma once
+
+#include "core/result.hpp"
+#include "events/dataset.hpp"
+#include "geo/basemap.hpp"
+#include "geo/gazetteer.hpp"
+#include "scene/furniture.hpp"
+#include "workspace/state.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace briefmap {
+
+enum class PictureFormat { png, svg, pdf };
+/// By the file's extension, any case. The error lists what there is.
+[[nodiscard]] Result<PictureFormat> picture_format_of(const std::filesystem::path& path);
+
+/// The page that a picture is laid out on and the device pixels to its pixel.
+struct Page {
+    double width = 1280;
+    double height = 720;
+    float scale = 1.5F;
+};
+
+/// The page of a slide of `width` × `height` pixels: 720 page pixels on its shorter side, so that type and
+/// marks are as large on every slide whatever its resolution; `scale` multiplies the pixels. Refuses sizes
+/// that no picture can have.
+[[nodiscard]] Result<Page> slide_page(int width, int height, double scale);
+
+/// Largest picture: 32,767 pixels on a side (Cairo's limit), 400 million in all.
+inline constexpr int max_picture_side = 32'767;
+inline constexpr double max_picture_pixels = 400e6;
+
+struct PictureInput {
+    const Dataset& dataset;
+    const State& state;
+    const Gazetteer& gazetteer;
+    const Basemap& basemap;    // in state.view.definition
+    ProjectionPtr projection;  // likewise
+    FurnitureOptions furniture;
+    Page page;
+};
+
+/// The bytes of the file.
+[[nodiscard]] Result<std::string> make_picture(const PictureInput& input, PictureFormat format);
+
+}  // namespace briefmap

@@ -1,0 +1,151 @@
+#include "present/plan.hpp"
+
+#include "core/edtf.hpp"
+#include "workspace/fit.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+
+namespace briefmap {
+namespace {
+
+Result<Edtf> read_date(const std::string& text, std::string_view option) {
+    auto date = parse_edtf(text);
+    if (date) return std::move(*date);
+    return Error{"“" + text + "” is not a date: " + date.error().what, std::string(option),
+                 "give an ISO 8601 or EDTF date such as 2025-08-15, 2021-05 or 2013"};
+}
+
+/// "LON,LAT,ZOOM".
+std::optional<std::array<double, 3>> read_three(std::string_view text) {
+    std::array<double, 3> numbers{};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const std::size_t comma = i < 2 ? text.find(',') : text.size();
+        if (comma == std::string_view::npos) return std::nullopt;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + comma, numbers[i]);
+        if (error != std::errc{} || end != text.data() + comma) return std::nullopt;
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+    return numbers;
+}
+
+/// The degrees that a view at this zoom spans, roughly: enough to choose a projection by.
+LonLatBox box_around(LonLat centre, double zoom, ViewSize size) {
+    const double degrees_per_pixel = 360 / (256 * std::exp2(zoom));
+    const double half_width = std::min(180.0, size.width * degrees_per_pixel / 2);
+    const double half_height = size.height * degrees_per_pixel / 2;
+    if (half_width >= 180)
+        return {-180, std::max(-90.0, centre.lat - half_height), 180,
+                std::min(90.0, centre.lat + half_height)};
+    return {wrap_longitude(centre.lon - half_width), std::max(-90.0, centre.lat - half_height),
+            wrap_longitude(centre.lon + half_width), std::min(90.0, centre.lat + half_height)};
+}
+
+Result<View> plan_view(const Wishes& wishes, const Surroundings& around) {
+    if (wishes.view) {
+        const auto numbers = read_three(*wishes.view);
+        const LonLat centre = numbers ? LonLat{(*numbers)[0], (*numbers)[1]} : LonLat{};
+        if (!numbers || !centre.is_valid() || !((*numbers)[2] >= min_zoom && (*numbers)[2] <= max_zoom)) {
+            return Error{
+                "“" + *wishes.view + "” is not a view", "--view",
+                "give LON,LAT,ZOOM: degrees east, degrees north and a zoom of -2 to 20, such as -3.5,17.5,5"};
+        }
+        View view{.projection = wishes.projection, .definition = {}, .centre = centre, .zoom = (*numbers)[2]};
+        view.definition = resolve_projection(view.projection, box_around(centre, view.zoom, around.map_size));
+        if (auto made = Projection::make(view.definition); !made) return made.error();
+        return view;
+    }
+    const auto box = parse_fit(wishes.fit.value_or("events"), *around.dataset, *around.gazetteer);
+    if (!box) return box.error();
+    return view_of(*box, around.map_size, wishes.projection);
+}
+
+/// Whether the wishes said anything about time.
+Result<bool> plan_time(const Wishes& wishes, TimeView& time) {
+    if (wishes.mode) {
+        const auto mode = time_mode_from(*wishes.mode);
+        if (!mode)
+            return Error{"there is no mode “" + *wishes.mode + "”", "--mode",
+                         "give all, instant, window or cumulative"};
+        time.mode = *mode;
+    }
+    if (wishes.from || wishes.to) {
+        Interval shown{time.axis.begin, time.axis.end};
+        if (wishes.from) {
+            auto date = read_date(*wishes.from, "--from");
+            if (!date) return date.error();
+            shown.begin = date->bounds().begin;
+        }
+        if (wishes.to) {
+            auto date = read_date(*wishes.to, "--to");
+            if (!date) return date.error();
+            shown.end = date->bounds().end;
+        }
+        if (!shown.is_bounded() || shown.begin >= shown.end) {
+            return Error{"--from is not before --to", "--from, --to",
+                         "give two closed dates in order, such as --from 2020 --to 2021-05"};
+        }
+        if (!wishes.mode) time.mode = TimeMode::window;
+        time.playhead = shown.end - 1;
+        time.window_seconds = shown.seconds();
+        return true;
+    }
+    if (wishes.at) {
+        auto date = read_date(*wishes.at, "--at");
+        if (!date) return date.error();
+        const Interval bounds = date->bounds();
+        time.playhead = bounds.end.is_bounded() ? bounds.end - 1 : bounds.begin;
+        if (!time.playhead.is_bounded())
+            return Error{"“" + *wishes.at + "” has no end", "--at", "give a date with a beginning or an end"};
+        return true;
+    }
+    return false;
+}
+
+Result<State> plan(const Wishes& wishes, const Surroundings& around, bool from_the_first_event) {
+    auto view = plan_view(wishes, around);
+    if (!view) return view.error();
+
+    State wished;
+    wished.view = *view;
+    wished.theme = wishes.theme;
+    wished.language = wishes.language;
+    State state = start_session(around, wished).state;
+    state.view = *view;
+
+    const Dataset& dataset = *around.dataset;
+    auto told = plan_time(wishes, state.time);
+    if (!told) return told.error();
+    if (wishes.select) {
+        const auto event = dataset.find(*wishes.select);
+        if (!event) {
+            return Error{"there is no event “" + *wishes.select + "”", "--select",
+                         "`briefmap info` lists the events' ids with --json"};
+        }
+        state.selected = event;
+        const auto instant = step_instant(dataset.event(*event));
+        if (!*told && instant) state.time.playhead = *instant;
+    } else if (*told || !from_the_first_event) {
+        state.selected.reset();
+        if (!*told && dataset.extent()) {
+            state.time.playhead = dataset.extent()->end - 1;
+            if (!wishes.mode) state.time.mode = TimeMode::all;
+        }
+    }
+    return state;
+}
+
+}  // namespace
+
+Result<State> plan_state(const Wishes& wishes, const Surroundings& around) {
+    return plan(wishes, around, false);
+}
+
+Result<State> plan_first_state(const Wishes& wishes, const Surroundings& around) {
+    return plan(wishes, around, true);
+}
+
+}  // namespace briefmap

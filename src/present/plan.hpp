@@ -1,0 +1,33 @@
+// From what was asked for on a command line (dates, places, names, all as text) to the state that a picture,
+// a slide or the first frame of the window shows.
+#pragma once
+
+#include "core/result.hpp"
+#include "workspace/session.hpp"
+
+#include <optional>
+#include <string>
+
+namespace briefmap {
+
+struct Wishes {
+    std::optional<std::string> at;        // EDTF: everything up to its end
+    std::optional<std::string> from, to;  // EDTF: window mode over [from, to], both included
+    std::optional<std::string> mode;      // "all", "instant", "window", "cumulative"
+    std::optional<std::string> fit;       // "events", "world", a country, "W,S,E,N"
+    std::optional<std::string> view;      // "LON,LAT,ZOOM"
+    std::string projection = "auto";
+    std::string theme = "light";
+    std::string language = "en";
+    std::optional<std::string> select;  // an event's id
+};
+
+/// The state of a picture: without `at`, `from`, `to` or `select` it shows everything. `around.projection` is
+/// not used. An error names the option and says what it takes.
+[[nodiscard]] Result<State> plan_state(const Wishes& wishes, const Surroundings& around);
+
+/// The window's first state: where the wishes say nothing about time, the first event is selected and
+/// everything up to its date shown.
+[[nodiscard]] Result<State> plan_first_state(const Wishes& wishes, const Surroundings& around);
+
+}  // namespace briefmap

@@ -1,0 +1,54 @@
+// What every panel takes and gives: const in, commands out. A panel is a function; it keeps nothing and
+// changes nothing.
+#pragma once
+
+#include "core/diagnostics.hpp"
+#include "events/dataset.hpp"
+#include "scene/map_scene.hpp"
+#include "scene/theme.hpp"
+#include "scene/timeline_scene.hpp"
+#include "workspace/actions.hpp"
+#include "workspace/session.hpp"
+
+#include <string>
+#include <vector>
+
+namespace briefmap {
+
+/// A line that comes and goes: "Saved ~/Pictures/briefmap-2025-08-15.png".
+struct Notice {
+    std::string text;
+    bool is_error = false;
+};
+
+/// Everything the panels show. References live as long as the frame.
+struct UiInput {
+    const Session& session;
+    const Surroundings& around;
+    const Dataset& dataset;
+    const Gazetteer& gazetteer;
+    const Theme& theme;
+    const Diagnostics& diagnostics;
+    const MapScene& map;               // of the previous frame: what the pointer is over
+    const Basemap* basemap = nullptr;  // null until the first one has loaded
+    const Camera& camera;
+    const TimelineScene& timeline;  // likewise of the previous frame
+    const std::vector<Notice>& notices;
+    const std::vector<std::string>& running_jobs;  // "reading the map"
+    float scale = 1;                               // of type and panels
+};
+
+/// Where the window's parts are, in page pixels (window pixels divided by nothing: SDL's own).
+struct WindowLayout {
+    PageRect list, card, timeline, toolbar, status, map;  // empty rect: not shown
+
+    bool operator==(const WindowLayout&) const = default;
+};
+
+/// Pure: from the panels' wishes and the window's size. The map keeps at least 240 × 160 page pixels while
+/// the window has them.
+[[nodiscard]] WindowLayout lay_out_window(const Panels& panels, float width, float height, float scale);
+
+using IssuedCommands = std::vector<Issued>;
+
+}  // namespace briefmap

@@ -1,0 +1,27 @@
+// The panels, one function each. All of them append to `out` what the user asked for.
+#pragma once
+
+#include "ui/panel.hpp"
+
+namespace briefmap {
+
+void event_list_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out);
+void card_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out);
+void toolbar_ui(const UiInput& in, const PageRect& rect,
+                IssuedCommands& out);  // play, speed, mode, caption, projection, theme
+void timeline_ui(const UiInput& in, const PageRect& rect,
+                 IssuedCommands& out);  // input on the painted timeline, tooltip
+void map_ui(const UiInput& in, const PageRect& rect,
+            IssuedCommands& out);  // input on the painted map, tooltip
+void status_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out);
+void splitters_ui(const UiInput& in, const WindowLayout& layout, IssuedCommands& out);
+void overlay_ui(const UiInput& in, float width, float height,
+                IssuedCommands& out);  // key sheet, diagnostics, palette
+void notices_ui(const UiInput& in, const PageRect& map_rect);
+void keyboard_ui(const UiInput& in,
+                 IssuedCommands& out);  // chords to actions; silent while a text field has the focus
+
+/// All of the above for one frame, in the right order. Between ImGui::NewFrame and ImGui::Render.
+void window_ui(const UiInput& in, const WindowLayout& layout, float width, float height, IssuedCommands& out);
+
+}  // namespace briefmap
