@@ -1,9 +1,6 @@
 // The map: what is drawn where, and what can be pointed at.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "events/dataset.hpp"
 #include "geo/basemap.hpp"
 #include "geo/gazetteer.hpp"
@@ -12,6 +9,10 @@
 #include "text/typesetter.hpp"
 #include "workspace/camera.hpp"
 #include "workspace/state.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace briefmap {
 
@@ -31,15 +32,16 @@ struct MapInput {
 struct PickTarget {
     EventIndex event = 0;
     PagePoint at;
-    float radius = 0;                                 // page pixels; 0 for an area
-    std::vector<std::uint32_t> features;              // country features, for an area
+    float radius = 0;                     // page pixels; 0 for an area
+    std::vector<std::uint32_t> features;  // country features, for an area
 };
 
 /// Where an event's mark stands, so that others (tests, tooltips) agree on it.
 struct MapScene {
     DrawList list;
-    std::vector<PickTarget> targets;  // topmost last
-    std::size_t shown = 0;            // events that the time slice shows
+    std::vector<PickTarget> targets;       // topmost last
+    std::size_t shown = 0;                 // events that the time slice shows
+    std::optional<EventIndex> emphasised;  // the selected event, when something of it is drawn
 };
 
 /// Land, water, borders: depends on view, basemap and theme only, so it can be kept while time moves.
@@ -49,7 +51,7 @@ struct MapScene {
 [[nodiscard]] MapScene build_events(const MapInput& input);
 
 /// The topmost event within reach of the pointer; areas only where no marker or arc is near.
-[[nodiscard]] std::optional<EventIndex> pick(const MapScene& scene, const Basemap& basemap, const Camera& camera,
-                                             PagePoint pointer);
+[[nodiscard]] std::optional<EventIndex> pick(const MapScene& scene, const Basemap& basemap,
+                                             const Camera& camera, PagePoint pointer);
 
 }  // namespace briefmap

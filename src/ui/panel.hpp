@@ -10,6 +10,7 @@
 #include "workspace/actions.hpp"
 #include "workspace/session.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,8 @@ struct UiInput {
     float scale = 1;                               // of type and panels
 };
 
-/// Where the window's parts are, in page pixels (window pixels divided by nothing: SDL's own).
+/// Where the window's parts are, in window pixels (Dear ImGui's). A point of a scene lies at rect.x + scale *
+/// x.
 struct WindowLayout {
     PageRect list, card, timeline, toolbar, status, map;  // empty rect: not shown
 
@@ -50,5 +52,12 @@ struct WindowLayout {
 [[nodiscard]] WindowLayout lay_out_window(const Panels& panels, float width, float height, float scale);
 
 using IssuedCommands = std::vector<Issued>;
+
+/// What the panels showed in a frame, so that a test can hold it against the map and the timeline.
+struct UiShown {
+    std::optional<EventIndex> list_selected;  // the row drawn as selected
+    PageRect list_row;                        // where, window pixels; empty when scrolled away
+    std::optional<EventIndex> card;           // the event the card describes
+};
 
 }  // namespace briefmap

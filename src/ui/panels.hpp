@@ -5,8 +5,8 @@
 
 namespace briefmap {
 
-void event_list_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out);
-void card_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out);
+void event_list_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, UiShown& shown);
+void card_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, UiShown& shown);
 void toolbar_ui(const UiInput& in, const PageRect& rect,
                 IssuedCommands& out);  // play, speed, mode, caption, projection, theme
 void timeline_ui(const UiInput& in, const PageRect& rect,
@@ -22,6 +22,7 @@ void keyboard_ui(const UiInput& in,
                  IssuedCommands& out);  // chords to actions; silent while a text field has the focus
 
 /// All of the above for one frame, in the right order. Between ImGui::NewFrame and ImGui::Render.
-void window_ui(const UiInput& in, const WindowLayout& layout, float width, float height, IssuedCommands& out);
+UiShown window_ui(const UiInput& in, const WindowLayout& layout, float width, float height,
+                  IssuedCommands& out);
 
 }  // namespace briefmap
