@@ -1,5 +1,6 @@
-// Text of any script, shaped by Pango, for both painters: a label has one size everywhere. Sizes are page pixels;
-// hinting is off so that layout does not depend on the resolution. One typesetter belongs to one thread.
+// Text of any script, shaped by Pango, for both painters: a label has one size everywhere. Sizes are page
+// pixels; hinting is off so that layout does not depend on the resolution. One typesetter belongs to one
+// thread.
 #pragma once
 
 #include <cstdint>
@@ -40,7 +41,8 @@ struct TextExtent {
     int lines = 1;
 };
 
-/// Coverage, 0..255, row by row. The bitmap's top left lies at (left, top) device pixels from the text box's top left.
+/// Coverage, 0..255, row by row. The bitmap's top left lies at (left, top) device pixels from the text box's
+/// top left.
 struct TextBitmap {
     int width = 0, height = 0;
     int left = 0, top = 0;
@@ -60,10 +62,12 @@ class Typesetter {
     /// `scale` device pixels to the page pixel; `halo` page pixels around the glyphs.
     [[nodiscard]] TextBitmap rasterise(const TextBlock& block, float scale, float halo) const;
 
-    /// The path of the font file for a family as fontconfig resolves it ("" when there is none), for toolkits that load files.
+    /// The path of the font file for a family as fontconfig resolves it ("" when there is none), for toolkits
+    /// that load files.
     [[nodiscard]] static std::string font_file(FontWeight weight);
 
   private:
+    friend struct TextLayout;  // text/layout.hpp, for painters that draw outlines rather than bitmaps
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
