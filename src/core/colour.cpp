@@ -1,10 +1,10 @@
 #include "core/colour.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+
+#include <fmt/format.h>
 
 namespace briefmap {
 namespace {
@@ -18,9 +18,7 @@ double linear(std::uint8_t channel) {
     return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
 }
 
-double relative_luminance(Colour c) {
-    return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
-}
+double relative_luminance(Colour c) { return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b); }
 
 }  // namespace
 
@@ -36,9 +34,7 @@ std::optional<Colour> parse_colour(std::string_view text) {
     return colour;
 }
 
-std::string to_hex(Colour c) {
-    return fmt::format("#{:02x}{:02x}{:02x}", c.r, c.g, c.b);
-}
+std::string to_hex(Colour c) { return fmt::format("#{:02x}{:02x}{:02x}", c.r, c.g, c.b); }
 
 Colour mix(Colour a, Colour b, double t) {
     const double part = std::clamp(t, 0.0, 1.0);

@@ -1,35 +1,33 @@
 #include "core/date_formats.hpp"
 
-#include "core/language.hpp"
+#include <map>
+#include <utility>
 
 #include <unicode/dtitvfmt.h>
 #include <unicode/dtptngen.h>
 #include <unicode/gregocal.h>
 #include <unicode/smpdtfmt.h>
 
-#include <map>
-#include <utility>
+#include "core/language.hpp"
 
 namespace briefmap {
 namespace {
 
 // ICU leaves reporting to the caller; every failure here falls back to ISO 8601.
-bool worked(UErrorCode status) {
-    return U_SUCCESS(status) != 0;
-}
+bool worked(UErrorCode status) { return U_SUCCESS(status) != 0; }
 
 icu::Locale locale_of(std::string_view language) {
     std::string tag(language.substr(0, language.find_first_of(".@")));
     for (char& c : tag) {
         if (c == '_') c = '-';
     }
-    if (map_languages[map_language_index(tag)] == "en" && tag.find('-') == std::string::npos)
-        return {"en", "GB"};
+    const icu::Locale british("en", "GB");
+    const std::string_view language_found = map_languages[map_language_index(tag)];
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale = icu::Locale::forLanguageTag(tag, status);
-    const std::size_t index = map_language_index(tag);
-    if (!worked(status) || locale.isBogus()) return {map_languages[index].data()};
-    if (index == 0 && std::string_view(locale.getLanguage()) != "en") return {"en", "GB"};
+    const bool understood = worked(status) && locale.isBogus() == 0 && language_found == locale.getLanguage();
+    if (!understood) return language_found == "en" ? british : icu::Locale(language_found.data());
+    if (language_found == "en" && *locale.getCountry() == '\0') return british;
     // Without the tag's extensions: another calendar would show other years.
     return {locale.getBaseName()};
 }
@@ -59,16 +57,15 @@ const char* skeleton(DatePrecision precision, DateLength length) {
 }
 
 std::string utf8(icu::UnicodeString text) {
-    // CLDR 42 sets ranges with thin spaces, which many fonts lack.
+    // CLDR 42 sets thin spaces, which many fonts lack.
     text.findAndReplace(icu::UnicodeString(UChar{0x2009}), icu::UnicodeString(UChar{0x20}));
+    text.findAndReplace(icu::UnicodeString(UChar{0x202F}), icu::UnicodeString(UChar{0xA0}));
     std::string bytes;
     text.toUTF8String(bytes);
     return bytes;
 }
 
-UDate milliseconds(Instant instant) {
-    return static_cast<UDate>(instant.seconds) * 1000.0;
-}
+UDate milliseconds(Instant instant) { return static_cast<UDate>(instant.seconds) * 1000.0; }
 
 constexpr std::size_t precisions = 6;
 

@@ -1,11 +1,11 @@
 #include "core/date_text.hpp"
 
-#include "core/date_formats.hpp"
-#include "core/language.hpp"
+#include <array>
 
 #include <fmt/format.h>
 
-#include <array>
+#include "core/date_formats.hpp"
+#include "core/language.hpp"
 
 namespace briefmap {
 namespace {
@@ -18,33 +18,22 @@ struct DateWords {
 
 // In the order of map_languages. French and Spanish put an article before a day.
 constexpr std::array<DateWords, map_languages.size()> words = {{
-    {"since {}", "since {}", "until {}", "until {}", "c. {}", "{}?", "unknown – {}", "{} – unknown",
-     "unknown"},
-    {"depuis {}", "depuis le {}", "jusqu’en {}", "jusqu’au {}", "c. {}", "{} ?", "inconnu – {}",
-     "{} – inconnu", "inconnu"},
-    {"منذ {}", "منذ {}", "حتى {}", "حتى {}", "حوالي {}", "{}؟", "غير معروف – {}", "{} – غير معروف",
-     "غير معروف"},
-    {"desde {}", "desde el {}", "hasta {}", "hasta el {}", "c. {}", "¿{}?", "desconocido – {}",
-     "{} – desconocido", "desconocido"},
-    {"с {}", "с {}", "до {}", "до {}", "ок. {}", "{} (?)", "неизвестно – {}", "{} – неизвестно",
-     "неизвестно"},
+    {"since {}", "since {}", "until {}", "until {}", "c. {}", "{}?", "unknown – {}", "{} – unknown", "unknown"},
+    {"depuis {}", "depuis le {}", "jusqu’en {}", "jusqu’au {}", "c. {}", "{} ?", "inconnu – {}", "{} – inconnu",
+     "inconnu"},
+    {"منذ {}", "منذ {}", "حتى {}", "حتى {}", "حوالي {}", "{}؟", "غير معروف – {}", "{} – غير معروف", "غير معروف"},
+    {"desde {}", "desde el {}", "hasta {}", "hasta el {}", "c. {}", "¿{}?", "desconocido – {}", "{} – desconocido",
+     "desconocido"},
+    {"с {}", "с {}", "до {}", "до {}", "ок. {}", "{} (?)", "неизвестно – {}", "{} – неизвестно", "неизвестно"},
     {"自{}起", "自{}起", "至{}", "至{}", "约{}", "{}（？）", "未知–{}", "{}–未知", "未知"},
 }};
 
-const DateWords& words_of(std::string_view language) {
-    return words[map_language_index(language)];
-}
+const DateWords& words_of(std::string_view language) { return words[map_language_index(language)]; }
 
-bool is_date(const DateEnd& end) {
-    return !end.open && !end.unknown;
-}
-bool is_plain(const DateEnd& end) {
-    return is_date(end) && !end.approximate && !end.uncertain;
-}
+bool is_date(const DateEnd& end) { return !end.open && !end.unknown; }
+bool is_plain(const DateEnd& end) { return is_date(end) && !end.approximate && !end.uncertain; }
 
-std::string put(std::string_view pattern, const std::string& date) {
-    return fmt::format(fmt::runtime(pattern), date);
-}
+std::string put(std::string_view pattern, const std::string& date) { return fmt::format(fmt::runtime(pattern), date); }
 
 class Speaker {
   public:
@@ -103,8 +92,7 @@ std::string display_date(const Edtf& date, std::string_view language, DateLength
     return speaker.end(date.from, MonthForm::standalone);
 }
 
-std::string display_instant(Instant instant, DatePrecision precision, std::string_view language,
-                            DateLength length) {
+std::string display_instant(Instant instant, DatePrecision precision, std::string_view language, DateLength length) {
     if (!instant.is_bounded()) return std::string(words_of(language).no_date);
     return date_formats(language).date(instant, {precision, length, MonthForm::standalone});
 }

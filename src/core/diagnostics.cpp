@@ -1,15 +1,13 @@
 #include "core/diagnostics.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace briefmap {
 namespace {
 
-bool is_continuation(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-}
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 // A message is one line, whatever the file held.
 std::string without_controls(std::string text) {
@@ -43,9 +41,8 @@ std::string Diagnostic::message() const {
 }
 
 std::size_t count(const Diagnostics& diagnostics, Severity severity) {
-    return static_cast<std::size_t>(
-        std::count_if(diagnostics.begin(), diagnostics.end(),
-                      [severity](const Diagnostic& d) { return d.severity == severity; }));
+    return static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(),
+                                                  [severity](const Diagnostic& d) { return d.severity == severity; }));
 }
 
 std::string shortened(const std::string& text, std::size_t limit) {

@@ -1,17 +1,15 @@
 #include "core/edtf.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
 
+#include <fmt/format.h>
+
 namespace briefmap {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Reads one expression from left to right. The first fault stands in `error` with the place where reading
 // stopped.
@@ -56,8 +54,7 @@ class Reader {
   private:
     [[nodiscard]] std::string missing_digit(int digits, std::string_view name) const {
         if (peek() == 'X') return "has an unspecified digit (X), which is not read";
-        return fmt::format("needs {} digits for the {}{}", digits, name,
-                           at_end() ? " and ends before them" : "");
+        return fmt::format("needs {} digits for the {}{}", digits, name, at_end() ? " and ends before them" : "");
     }
 
     std::string_view text_;
@@ -116,8 +113,7 @@ DateEnd read_unqualified_date(Reader& in) {
     civil.month = in.number(2, 0, 99, "month");
     if (in.error) return {};
     if (civil.month >= 21 && civil.month <= 41) in.fail_at(month_at, "names a season, which is not read");
-    if (civil.month < 1 || civil.month > 12)
-        in.fail_at(month_at, fmt::format("month {} does not exist", civil.month));
+    if (civil.month < 1 || civil.month > 12) in.fail_at(month_at, fmt::format("month {} does not exist", civil.month));
     if (in.error) return {};
     if (!in.take('-')) return whole(CalendarUnit::month, DatePrecision::month, civil);
 
@@ -153,9 +149,7 @@ DateEnd read_end(Reader& in) {
     return end;
 }
 
-bool is_date(const DateEnd& end) {
-    return !end.open && !end.unknown;
-}
+bool is_date(const DateEnd& end) { return !end.open && !end.unknown; }
 
 void check_interval(Reader& in, const Edtf& date, std::size_t second_at) {
     if (in.error) return;
@@ -168,9 +162,7 @@ void check_interval(Reader& in, const Edtf& date, std::size_t second_at) {
 
 }  // namespace
 
-Interval Edtf::bounds() const {
-    return {from.bounds.begin, to.bounds.end};
-}
+Interval Edtf::bounds() const { return {from.bounds.begin, to.bounds.end}; }
 
 DatePrecision Edtf::precision() const {
     if (!is_date(from)) return to.precision;
@@ -200,8 +192,7 @@ Result<Edtf, EdtfError> parse_edtf(std::string_view text) {
 }
 
 std::string_view name_of(DatePrecision precision) {
-    static constexpr std::array<std::string_view, 6> names = {"second", "minute", "day",
-                                                              "month",  "year",   "unknown"};
+    static constexpr std::array<std::string_view, 6> names = {"second", "minute", "day", "month", "year", "unknown"};
     return names[static_cast<std::size_t>(precision)];
 }
 

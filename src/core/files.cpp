@@ -1,16 +1,16 @@
 #include "core/files.hpp"
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <optional>
 #include <random>
 #include <system_error>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace briefmap {
 namespace {
@@ -99,9 +99,7 @@ Error too_large(const std::string& where, std::size_t limit_bytes) {
     return {fmt::format("is larger than {} MB", limit_bytes >> 20), where, "give a smaller file"};
 }
 
-bool holds_nul(const fs::path& path) {
-    return path.native().find('\0') != std::string::npos;
-}
+bool holds_nul(const fs::path& path) { return path.native().find('\0') != std::string::npos; }
 
 Result<std::string> read_all(int fd, const fs::path& path, std::size_t size_hint, std::size_t limit_bytes) {
     std::string bytes;
@@ -186,8 +184,7 @@ void sync_folder(const fs::path& folder) {
 }
 
 /// 0, or errno: fills the temporary file and puts it in the target's place.
-int replace(const fs::path& target, const Temporary& temporary, const struct stat* old,
-            std::string_view bytes) {
+int replace(const fs::path& target, const Temporary& temporary, const struct stat* old, std::string_view bytes) {
     Descriptor file(temporary.fd);
     if (old != nullptr) {
         if (const int error = adopt_metadata(file.get(), *old)) return error;
@@ -248,8 +245,7 @@ Status write_file_atomically(const fs::path& path, std::string_view bytes) {
     if (!exists && errno != ENOENT) return write_error(path, errno);
     if (exists && S_ISDIR(old.st_mode)) return write_error(path, EISDIR);
     if (exists && !S_ISREG(old.st_mode)) return write_in_place(*target, bytes);
-    if (exists && ::faccessat(AT_FDCWD, target->c_str(), W_OK, AT_EACCESS) != 0)
-        return write_error(path, errno);
+    if (exists && ::faccessat(AT_FDCWD, target->c_str(), W_OK, AT_EACCESS) != 0) return write_error(path, errno);
 
     const fs::path folder = target->has_parent_path() ? target->parent_path() : fs::path(".");
     const Temporary temporary = make_temporary(folder);

@@ -1,8 +1,8 @@
 #include "core/instant.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace briefmap {
 namespace {
@@ -12,9 +12,7 @@ constexpr std::int64_t floor_div(std::int64_t a, std::int64_t b) {
     return a % b < 0 ? quotient - 1 : quotient;
 }
 
-constexpr std::int64_t floor_to_multiple(std::int64_t a, std::int64_t step) {
-    return floor_div(a, step) * step;
-}
+constexpr std::int64_t floor_to_multiple(std::int64_t a, std::int64_t step) { return floor_div(a, step) * step; }
 
 // Days since 1970-01-01, eras of 400 years beginning on 1 March.
 constexpr std::int64_t days_from_civil(std::int64_t year, int month, int day) {
@@ -41,9 +39,7 @@ constexpr Civil civil_from_days(std::int64_t days) {
     return civil;
 }
 
-constexpr bool is_leap(std::int64_t year) {
-    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
+constexpr bool is_leap(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
 constexpr Instant clamped(std::int64_t seconds) {
     return {std::clamp(seconds, Instant::distant_past().seconds, Instant::distant_future().seconds)};
@@ -63,9 +59,7 @@ constexpr std::int64_t seconds_in(CalendarUnit unit) {
 }
 
 // Months since January of year 0.
-std::int64_t month_index(const Civil& civil) {
-    return civil.year * 12 + civil.month - 1;
-}
+std::int64_t month_index(const Civil& civil) { return civil.year * 12 + civil.month - 1; }
 
 // No file and no screen reaches this far; beyond it lie only the bounds of open intervals.
 constexpr std::int64_t furthest_month = 800'000'000'000;
@@ -80,8 +74,7 @@ Instant start_of_month(std::int64_t index) {
 }  // namespace
 
 Instant instant_of(const Civil& c) {
-    return {days_from_civil(c.year, c.month, c.day) * seconds_per_day + c.hour * 3'600 + c.minute * 60 +
-            c.second};
+    return {days_from_civil(c.year, c.month, c.day) * seconds_per_day + c.hour * 3'600 + c.minute * 60 + c.second};
 }
 
 Civil civil_of(Instant instant) {
@@ -145,8 +138,8 @@ Instant advance(Instant t, CalendarUnit unit, std::int64_t count) {
 std::string to_iso8601(Instant t) {
     const Civil c = civil_of(t);
     const char* sign = c.year < 0 ? "-" : c.year > 9'999 ? "+" : "";
-    return fmt::format("{}{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", sign, c.year < 0 ? -c.year : c.year, c.month,
-                       c.day, c.hour, c.minute, c.second);
+    return fmt::format("{}{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", sign, c.year < 0 ? -c.year : c.year, c.month, c.day,
+                       c.hour, c.minute, c.second);
 }
 
 }  // namespace briefmap

@@ -9,8 +9,7 @@ double distance_metres(LonLat a, LonLat b) {
     constexpr double radians = std::numbers::pi / 180;
     const double half_lat = std::sin((b.lat - a.lat) * radians / 2);
     const double half_lon = std::sin((b.lon - a.lon) * radians / 2);
-    const double h =
-        half_lat * half_lat + std::cos(a.lat * radians) * std::cos(b.lat * radians) * half_lon * half_lon;
+    const double h = half_lat * half_lat + std::cos(a.lat * radians) * std::cos(b.lat * radians) * half_lon * half_lon;
     return 2 * mean_radius * std::asin(std::sqrt(std::min(1.0, h)));
 }
 
