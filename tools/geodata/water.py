@@ -1,7 +1,9 @@
 """Rivers and lakes of GSHHG. Rivers carry a level, lakes an area in km2; neither has names."""
 
+import os
 import re
 import subprocess
+import tempfile
 from collections import defaultdict
 
 from osgeo import ogr
@@ -28,8 +30,7 @@ def write(package, share, modules):
 def _rivers(gshhg):
     lines = defaultdict(list)
     for dump in RIVER_DUMPS:
-        text = subprocess.run(["gmt", "coast", *dump, "-M", f"--DIR_GSHHG={gshhg}"], check=True, capture_output=True, text=True).stdout
-        for segment in text.split(">")[1:]:
+        for segment in _dump(gshhg, dump).split(">")[1:]:
             header, *points = segment.splitlines()
             found = re.search(r"Bin # (\d+), Level (\d+)", header)
             if found is None:
@@ -40,6 +41,14 @@ def _rivers(gshhg):
     if not lines:
         raise SystemExit(f"gmt coast found no rivers in {gshhg}")
     return [(MultiLineString(parts), level) for (_, _, level), parts in lines.items()]
+
+
+def _dump(gshhg, options):
+    """What gmt coast writes. It runs in an empty folder: it leaves a history where it stands and obeys a user's gmt.conf."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["gmt", "coast", *options, "-M", f"--DIR_GSHHG={gshhg.resolve()}"]
+        environment = {**os.environ, "GMT_USERDIR": folder, "HOME": folder}
+        return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=folder, env=environment).stdout
 
 
 def _lon_lat(text):
