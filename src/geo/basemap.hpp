@@ -1,13 +1,13 @@
 // All layers of the map in one projection at one level of detail: what a job makes and a scene draws.
 #pragma once
 
-#include <filesystem>
-#include <memory>
-#include <string>
-
 #include "core/result.hpp"
 #include "geo/geodata.hpp"
 #include "geo/projected_layer.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
 
 namespace briefmap {
 
@@ -23,7 +23,7 @@ using BasemapPtr = std::shared_ptr<const Basemap>;
 
 struct BasemapOptions {
     Detail detail = Detail::coarse;
-    double tolerance = 0;     // metres
+    double tolerance = 0;  // metres
     bool tessellate = false;
 };
 

@@ -2,12 +2,12 @@
 // as ranges of rings. Fill by the even-odd rule, feature by feature; which ring is a hole need not be known.
 #pragma once
 
+#include "core/lon_lat.hpp"
+
 #include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
-
-#include "core/lon_lat.hpp"
 
 namespace briefmap {
 

@@ -1,14 +1,15 @@
 // Names of places to places: countries by code or by a name in any language, towns by name.
 #pragma once
 
+#include "geo/geodata.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "geo/geodata.hpp"
 
 namespace briefmap {
 

@@ -2,6 +2,11 @@
 // An open file belongs to one thread; a job opens its own.
 #pragma once
 
+#include "core/language.hpp"
+#include "core/lon_lat.hpp"
+#include "core/result.hpp"
+#include "geo/feature_layer.hpp"
+
 #include <array>
 #include <cstdint>
 #include <filesystem>
@@ -9,18 +14,13 @@
 #include <string>
 #include <vector>
 
-#include "core/language.hpp"
-#include "core/lon_lat.hpp"
-#include "core/result.hpp"
-#include "geo/feature_layer.hpp"
-
 namespace briefmap {
 
 /// Natural Earth's scales: 1:110 million, 1:50 million, 1:10 million.
 enum class Detail : std::uint8_t { coarse, medium, fine };
 
 struct Country {
-    std::string code;    // as FeatureLayer::codes: ISO 3166-1 alpha-2 where there is one
+    std::string code;  // as FeatureLayer::codes: ISO 3166-1 alpha-2 where there is one
     std::string iso_a3;
     std::array<std::string, map_languages.size()> names;  // never empty: falls back to English
     LonLat label;                                         // pole of inaccessibility of its largest part
@@ -50,11 +50,13 @@ class GeodataFile {
     [[nodiscard]] Result<FeatureLayer> country_areas(Detail detail) const;
     [[nodiscard]] Result<FeatureLayer> admin1_areas() const;  // codes: country
     [[nodiscard]] Result<FeatureLayer> disputed_lines() const;
-    [[nodiscard]] Result<FeatureLayer> rivers() const;  // ranks: GSHHG level
-    [[nodiscard]] Result<FeatureLayer> lakes() const;
+    /// Ranks: GSHHG level, 0 double-lined to 5 intermittent; those of `max_level` and below.
+    [[nodiscard]] Result<FeatureLayer> rivers(int max_level = 99) const;
+    [[nodiscard]] Result<FeatureLayer> lakes(double min_area_km2 = 0) const;
     [[nodiscard]] Result<std::vector<Country>> countries() const;
-    [[nodiscard]] Result<std::vector<Town>> towns() const;  // by population, largest first
-    [[nodiscard]] std::string attribution() const;          // one line for the picture's margin
+    /// By population, largest first: those of at least `min_population`, and every capital.
+    [[nodiscard]] Result<std::vector<Town>> towns(std::int64_t min_population = 0) const;
+    [[nodiscard]] std::string attribution() const;  // one line for the picture's margin
 
   private:
     struct Impl;

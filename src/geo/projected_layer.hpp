@@ -2,12 +2,12 @@
 // tolerance, tessellated once. Pan and zoom are one matrix away. Immutable and shared.
 #pragma once
 
+#include "geo/feature_layer.hpp"
+#include "geo/projection.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <vector>
-
-#include "geo/feature_layer.hpp"
-#include "geo/projection.hpp"
 
 namespace briefmap {
 
@@ -25,11 +25,12 @@ struct ProjectedLayer {
     MapPoint origin;
     double tolerance = 0;  // metres by which shapes may differ from the data
 
-    // Rings of areas, closed without repeating the first point; empty for a layer of lines.
+    // Rings of areas, closed without repeating the first point; empty for a layer of lines. Where edges cross,
+    // triangles need corners that no ring has: those follow after the last ring's points.
     std::vector<LocalPoint> points;
     std::vector<std::uint32_t> ring_begin = {0};
-    std::vector<std::uint32_t> feature_begin = {0};  // into rings; as many features as the source layer
-    std::vector<std::uint32_t> triangles;            // three indices into points each; empty unless asked for
+    std::vector<std::uint32_t> feature_begin = {0};   // into rings; as many features as the source layer
+    std::vector<std::uint32_t> triangles;             // three indices into points each; empty unless asked for
     std::vector<std::uint32_t> triangle_begin = {0};  // features + 1, into triangles
 
     // What a pen draws: coasts, borders, rivers, without the edges that clipping and cutting made, and without a border
@@ -45,9 +46,10 @@ struct ProjectedLayer {
 using ProjectedLayerPtr = std::shared_ptr<const ProjectedLayer>;
 
 struct ProjectingOptions {
-    double tolerance = 0;      // metres; 0 keeps every vertex
-    bool tessellate = false;   // painters that fill triangles want it
-    bool share_borders = true;  // draw a common border once (false: each feature has its whole outline)
+    double tolerance = 0;            // metres; 0 keeps every vertex
+    bool tessellate = false;         // painters that fill triangles want it
+    bool share_borders = true;       // draw a common border once (false: each feature has its whole outline)
+    bool keep_every_feature = true;  // the largest ring of each stays, however small beside the tolerance
 };
 
 [[nodiscard]] ProjectedLayer project_layer(const FeatureLayer& layer, const Projection& projection,

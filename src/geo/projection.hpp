@@ -2,6 +2,9 @@
 // from the same definition.
 #pragma once
 
+#include "core/lon_lat.hpp"
+#include "core/result.hpp"
+
 #include <limits>
 #include <memory>
 #include <optional>
@@ -9,9 +12,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/lon_lat.hpp"
-#include "core/result.hpp"
 
 namespace briefmap {
 
@@ -40,9 +40,14 @@ struct MapBox {
 /// within a distance of a centre.
 struct Domain {
     double central_meridian = 0;  // shapes are cut at the meridian opposite
+    double half_width = 180;      // degrees either side of the central meridian
     double south = -90, north = 90;
-    LonLat centre;                // of the cap
-    double radius = 180;          // degrees of arc; 180 is no limit
+    LonLat centre;        // of the cap
+    double radius = 180;  // degrees of arc; 180 is no limit, and then the meridians and parallels count
+
+    /// A cap round `centre`, or else a window of meridians and parallels.
+    [[nodiscard]] bool is_cap() const { return radius < 180; }
+    [[nodiscard]] bool contains(LonLat p) const;
 };
 
 class Projection;
@@ -50,7 +55,8 @@ using ProjectionPtr = std::shared_ptr<const Projection>;
 
 class Projection {
   public:
-    /// `definition` is a PROJ string, a CRS code ("EPSG:32630"), WKT, or one of projection_names(). Errors say what PROJ said.
+    /// `definition` is a PROJ string, a CRS code ("EPSG:32630"), WKT, or one of projection_names(). Errors say what
+    /// PROJ said.
     [[nodiscard]] static Result<ProjectionPtr> make(std::string_view definition);
     Projection(const Projection&) = delete;
     Projection& operator=(const Projection&) = delete;
@@ -74,8 +80,9 @@ class Projection {
     [[nodiscard]] double metres_per_unit_at(LonLat p) const;
 
   private:
-    Projection() = default;
     struct Impl;
+    explicit Projection(std::unique_ptr<Impl> impl);
+    void trace_outline();
     std::unique_ptr<Impl> impl_;
     std::string definition_, title_;
     Domain domain_;
