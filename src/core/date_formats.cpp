@@ -1,14 +1,15 @@
 #include "core/date_formats.hpp"
 
-#include <map>
-#include <utility>
+#include "core/language.hpp"
 
+#include <unicode/dtfmtsym.h>
 #include <unicode/dtitvfmt.h>
 #include <unicode/dtptngen.h>
 #include <unicode/gregocal.h>
 #include <unicode/smpdtfmt.h>
 
-#include "core/language.hpp"
+#include <map>
+#include <utility>
 
 namespace briefmap {
 namespace {
@@ -80,6 +81,7 @@ struct DateFormats::Held {
     std::unique_ptr<icu::DateTimePatternGenerator> patterns;
     std::array<std::unique_ptr<icu::SimpleDateFormat>, precisions * 2 * 2 * 2> dates;
     std::array<std::unique_ptr<icu::DateIntervalFormat>, precisions * 2> ranges;
+    std::array<std::array<std::string, 12>, 2> months;  // full, abbreviated; filled when first asked for
 
     icu::SimpleDateFormat* date_format(const DateStyle& style, bool with_era);
     icu::DateIntervalFormat* range_format(const DateStyle& style);
@@ -148,6 +150,25 @@ std::optional<std::string> DateFormats::range(Instant first, Instant last, const
     format->format(&interval, text, ignored, status);
     if (!worked(status)) return std::nullopt;
     return utf8(text);
+}
+
+std::string DateFormats::month_name(int month, DateLength length) {
+    if (month < 1 || month > 12) return {};
+    const bool full = length == DateLength::full;
+    auto& names = held_->months[full ? 0 : 1];
+    if (names.front().empty()) {
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::DateFormatSymbols symbols(held_->locale, status);
+        int count = 0;
+        const icu::UnicodeString* texts =
+            symbols.getMonths(count, icu::DateFormatSymbols::STANDALONE,
+                              full ? icu::DateFormatSymbols::WIDE : icu::DateFormatSymbols::ABBREVIATED);
+        for (int i = 0; i < 12; ++i) {
+            const auto slot_of_month = static_cast<std::size_t>(i);
+            names[slot_of_month] = worked(status) && i < count ? utf8(texts[i]) : std::to_string(i + 1);
+        }
+    }
+    return names[static_cast<std::size_t>(month - 1)];
 }
 
 DateFormats& date_formats(std::string_view language) {

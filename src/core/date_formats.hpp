@@ -37,6 +37,9 @@ class DateFormats {
     /// "15–19 August 2025", shared parts once. Absent when the locale has no such form for these dates.
     [[nodiscard]] std::optional<std::string> range(Instant first, Instant last, const DateStyle& style);
 
+    /// Alone, without a year; `month` is 1-12. "" beyond.
+    [[nodiscard]] std::string month_name(int month, DateLength length);
+
   private:
     struct Held;
     std::unique_ptr<Held> held_;

@@ -1,11 +1,11 @@
 #include "core/date_text.hpp"
 
-#include <array>
+#include "core/date_formats.hpp"
+#include "core/language.hpp"
 
 #include <fmt/format.h>
 
-#include "core/date_formats.hpp"
-#include "core/language.hpp"
+#include <array>
 
 namespace briefmap {
 namespace {
@@ -95,6 +95,10 @@ std::string display_date(const Edtf& date, std::string_view language, DateLength
 std::string display_instant(Instant instant, DatePrecision precision, std::string_view language, DateLength length) {
     if (!instant.is_bounded()) return std::string(words_of(language).no_date);
     return date_formats(language).date(instant, {precision, length, MonthForm::standalone});
+}
+
+std::string display_month(int month, std::string_view language, DateLength length) {
+    return date_formats(language).month_name(month, length);
 }
 
 }  // namespace briefmap
