@@ -60,6 +60,12 @@ enum class Key : std::uint8_t {
     digit_2,
     digit_3,
     digit_4,
+    comma,
+    period,
+    bracket_left,
+    bracket_right,
+    f1,
+    f11,
 };
 
 struct Chord {
@@ -69,7 +75,7 @@ struct Chord {
 
     bool operator==(const Chord&) const = default;
 };
-/// "Ctrl+Shift+Z", "←", "Space".
+/// "Ctrl+Shift+Z", "←", "Space"; "" for no key.
 [[nodiscard]] std::string display_chord(Chord chord);
 
 struct Action {
@@ -83,6 +89,7 @@ struct Action {
 };
 
 [[nodiscard]] std::span<const Action> actions();
+/// Shift is not looked at where a keyboard may need it to type the sign itself: + − ? , . [ ] and digits.
 [[nodiscard]] const Action* action_for(Chord chord);
 [[nodiscard]] const Action* action_named(std::string_view name);
 

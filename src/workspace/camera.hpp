@@ -1,10 +1,10 @@
 // Where the map is looked at from: a projection, the place at the middle of the map's rectangle, a zoom.
 #pragma once
 
-#include <optional>
-
 #include "core/lon_lat.hpp"
 #include "geo/projection.hpp"
+
+#include <optional>
 
 namespace briefmap {
 

@@ -97,14 +97,13 @@ struct Quit {};
 
 }  // namespace command
 
-using Command =
-    std::variant<command::Select, command::SetHover, command::Step, command::StepToFirst, command::StepToLast,
-                 command::StepTick, command::Pan, command::Zoom, command::Fit, command::FitWorld,
-                 command::SetProjection, command::SetPlayhead, command::SetMode, command::SetWindow,
-                 command::PanAxis, command::ZoomAxis, command::FitAxis, command::TogglePlay,
-                 command::SetSpeed, command::Faster, command::TogglePanel, command::ResizePanel,
-                 command::ToggleClean, command::SetOverlay, command::SetTheme, command::SetLanguage,
-                 command::Undo, command::Redo, command::TakePicture, command::Quit>;
+using Command = std::variant<command::Select, command::SetHover, command::Step, command::StepToFirst,
+                             command::StepToLast, command::StepTick, command::Pan, command::Zoom, command::Fit,
+                             command::FitWorld, command::SetProjection, command::SetPlayhead, command::SetMode,
+                             command::SetWindow, command::PanAxis, command::ZoomAxis, command::FitAxis,
+                             command::TogglePlay, command::SetSpeed, command::Faster, command::TogglePanel,
+                             command::ResizePanel, command::ToggleClean, command::SetOverlay, command::SetTheme,
+                             command::SetLanguage, command::Undo, command::Redo, command::TakePicture, command::Quit>;
 
 /// A command and the gesture it is part of: commands of one drag share a number and undo as one step; 0
 /// stands alone.

@@ -1,14 +1,15 @@
 // State, what may be undone, and what is never undone (hover, playback), with the one function that changes them.
 #pragma once
 
-#include <cstdint>
-#include <span>
-#include <vector>
-
 #include "geo/gazetteer.hpp"
+#include "workspace/axis_step.hpp"
 #include "workspace/command.hpp"
 #include "workspace/playback.hpp"
 #include "workspace/state.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
 
 namespace briefmap {
 
@@ -32,6 +33,7 @@ struct Surroundings {
     const Gazetteer* gazetteer = nullptr;  // null until loaded: areas then count by their given position only
     ProjectionPtr projection;              // of session.state.view.definition
     ViewSize map_size;
+    std::optional<AxisStep> axis_step;  // between the ticks that the timeline drew; absent: from the axis alone
 };
 
 /// Carries out one command. TakePicture and Quit leave the session as it is. SetProjection, Fit and Zoom may change
@@ -41,7 +43,9 @@ void apply(Session& session, const Issued& issued, const Surroundings& around);
 /// Moves playback on by `elapsed` seconds.
 void play(Session& session, const Surroundings& around, double elapsed);
 
-/// The brief fitted, the first event selected, everything up to its date shown.
+/// The brief fitted, the first event selected, everything up to its date shown. `wishes` is a State in which what is
+/// not the default is kept: a view with a definition, an axis with both ends, a playhead (then the latest event begun
+/// by then is selected) and a selected event (then the playhead goes there unless it has a wish of its own).
 [[nodiscard]] Session start_session(const Surroundings& around, const State& wishes);
 
 }  // namespace briefmap

@@ -2,14 +2,15 @@
 // of it.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-
+#include "core/date_text.hpp"
 #include "core/instant.hpp"
 #include "core/lon_lat.hpp"
 #include "events/dataset.hpp"
 #include "events/time_filter.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
 
 namespace briefmap {
 
@@ -33,7 +34,7 @@ struct TimeView {
 
 struct Panels {
     bool list = true, card = true, timeline = true, status = true;
-    bool clean = false;  // Tab: all of them away
+    bool clean = false;                                               // Tab: all of them away
     float list_width = 300, card_width = 330, timeline_height = 170;  // page pixels at UI scale 1
 
     bool operator==(const Panels&) const = default;
@@ -67,5 +68,8 @@ struct Hover {
 /// What to print for the playhead: the selected event's own date where the playhead stands on it ("2013", not
 /// "1 January 2013"), the day otherwise; a range in window mode, "" in all mode.
 [[nodiscard]] std::string time_caption(const State& state, const Dataset& dataset);
+
+/// The playhead's own date in every mode, by the same rule: what stands at its handle.
+[[nodiscard]] std::string playhead_caption(const State& state, const Dataset& dataset, DateLength length);
 
 }  // namespace briefmap

@@ -1,0 +1,71 @@
+#include "workspace/axis.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace briefmap {
+namespace {
+
+constexpr double fit_margin = 0.04;   // of the axis, on either side
+constexpr double edge_margin = 0.05;  // of the axis: nearer to an edge is as good as out of view
+
+}  // namespace
+
+Instant within_reach(Instant t) { return {std::clamp(t.seconds, -axis_reach_seconds, axis_reach_seconds)}; }
+
+Interval sound_axis(const Interval& wanted) {
+    Interval axis{within_reach(wanted.begin), within_reach(wanted.end)};
+    const std::int64_t length = axis.seconds();
+    if (length < shortest_axis_seconds) {
+        axis.end = axis.begin + shortest_axis_seconds;
+    } else if (length > longest_axis_seconds) {
+        axis.begin = axis.begin + (length - longest_axis_seconds) / 2;
+        axis.end = axis.begin + longest_axis_seconds;
+    }
+    return axis;
+}
+
+Interval fitted_axis(const Dataset& dataset, Instant around) {
+    const auto extent = dataset.extent();
+    if (!extent) {
+        const Instant year = floor_to(within_reach(around), CalendarUnit::year);
+        return {year, advance(year, CalendarUnit::year, 1)};
+    }
+    const Interval held = sound_axis(*extent);
+    const auto margin = static_cast<std::int64_t>(static_cast<double>(held.seconds()) * fit_margin);
+    const std::int64_t missing = seconds_per_day - (held.seconds() + 2 * margin);
+    const std::int64_t pad = missing > 0 ? margin + missing / 2 + 1 : margin;
+    return sound_axis({held.begin - pad, held.end + pad});
+}
+
+Interval panned_axis(const Interval& axis, std::int64_t seconds) {
+    const Interval held = sound_axis(axis);
+    const std::int64_t by =
+        std::clamp(seconds, -axis_reach_seconds - held.begin.seconds, axis_reach_seconds - held.end.seconds);
+    return {held.begin + by, held.end + by};
+}
+
+Interval zoomed_axis(const Interval& axis, double factor, Instant anchor) {
+    if (!std::isfinite(factor) || factor <= 0) return axis;
+    const Interval held = sound_axis(axis);
+    const auto length = static_cast<double>(held.seconds());
+    // Rounded away from the present length, so that a short axis never sticks.
+    const double wanted = factor > 1 ? std::ceil(length * factor) : std::floor(length * factor);
+    const auto next = static_cast<std::int64_t>(
+        std::clamp(wanted, static_cast<double>(shortest_axis_seconds), static_cast<double>(longest_axis_seconds)));
+    const Instant fixed = std::clamp(anchor, held.begin, held.end);
+    const double before = static_cast<double>(fixed - held.begin) / length;
+    const Instant begin = fixed - static_cast<std::int64_t>(std::llround(before * static_cast<double>(next)));
+    return sound_axis({begin, begin + next});
+}
+
+Interval axis_showing(const Interval& axis, Instant t) {
+    const Interval held = sound_axis(axis);
+    const Instant at = within_reach(t);
+    const auto margin = static_cast<std::int64_t>(static_cast<double>(held.seconds()) * edge_margin);
+    if (at < held.begin + margin) return panned_axis(held, at - (held.begin + margin));
+    if (at >= held.end - margin) return panned_axis(held, at - (held.end - margin) + 1);
+    return held;
+}
+
+}  // namespace briefmap

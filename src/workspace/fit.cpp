@@ -1,0 +1,118 @@
+#include "workspace/fit.hpp"
+
+#include "workspace/event_box.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <vector>
+
+namespace briefmap {
+namespace {
+
+constexpr double least_span = 1.5;  // degrees: a single town is shown with what lies around it
+constexpr int samples = 24;         // along each side: sides bend on the plane
+
+LonLatBox with_least_span(LonLatBox box) {
+    if (box.width() < least_span) {
+        const double middle = box.centre().lon;
+        box.west = wrap_longitude(middle - least_span / 2);
+        box.east = wrap_longitude(middle + least_span / 2);
+    }
+    if (box.height() < least_span) {
+        const double middle = std::clamp((box.south + box.north) / 2, -90 + least_span / 2, 90 - least_span / 2);
+        box.south = middle - least_span / 2;
+        box.north = middle + least_span / 2;
+    }
+    return box;
+}
+
+MapBox plane_of(const LonLatBox& box, const Projection& projection) {
+    MapBox plane;
+    const double width = box.width();
+    for (int row = 0; row <= samples; ++row) {
+        const double lat = std::lerp(box.south, box.north, static_cast<double>(row) / samples);
+        for (int column = 0; column <= samples; ++column) {
+            const double along = width * column / samples;
+            // The last column of a box that ends at 180 stays there: -180 is the other side of the map.
+            const double lon = box.west + along > 180 ? box.west + along - 360 : box.west + along;
+            if (const auto p = projection.forward(LonLat{lon, lat})) plane.add(*p);
+        }
+    }
+    return plane;
+}
+
+std::optional<std::array<double, 4>> four_numbers(std::string_view text) {
+    std::array<double, 4> numbers{};
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        while (!text.empty() && text.front() == ' ')
+            text.remove_prefix(1);
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), numbers[i]);
+        if (error != std::errc{} || !std::isfinite(numbers[i])) return std::nullopt;
+        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+        while (!text.empty() && text.front() == ' ')
+            text.remove_prefix(1);
+        const bool last = i + 1 == numbers.size();
+        if (last != text.empty() || (!last && text.front() != ',')) return std::nullopt;
+        if (!last) text.remove_prefix(1);
+    }
+    return numbers;
+}
+
+}  // namespace
+
+std::optional<LonLatBox> box_of_events(const Dataset& dataset, const Gazetteer* gazetteer) {
+    std::vector<LonLatBox> boxes;
+    for (const Event& event : dataset.events()) {
+        for (const Place& place : event.places) {
+            if (const auto box = box_of_place(place, gazetteer)) boxes.push_back(*box);
+        }
+    }
+    const auto box = smallest_box(boxes);
+    if (!box) return std::nullopt;
+    return with_least_span(*box);
+}
+
+Result<View> view_of(const LonLatBox& box, ViewSize size, std::string_view projection_choice, double margin) {
+    View view;
+    view.projection = projection_choice;
+    view.definition = resolve_projection(projection_choice, box);
+    auto projection = Projection::make(view.definition);
+    if (!projection) return projection.error();
+    const Projection& made = **projection;
+
+    const bool whole = box.width() >= 359.999 && !made.extent().is_empty();
+    const MapBox plane = whole ? made.extent() : plane_of(box, made);
+    if (plane.is_empty()) {
+        return Error{"the projection shows no part of the map asked for", view.definition,
+                     "choose another projection or fit"};
+    }
+    const double free = std::clamp(1 - 2 * margin, 0.1, 1.0);
+    const double metres = std::max({plane.width() / (std::max(size.width, 1.0) * free),
+                                    plane.height() / (std::max(size.height, 1.0) * free), 1e-3});
+    view.zoom = std::clamp(zoom_of(metres), min_zoom, max_zoom);
+    const auto middle = made.inverse(plane.centre());
+    const LonLat centre = middle && middle->is_valid() ? *middle : box.centre();
+    view.centre = made.forward(centre) ? centre : made.domain().centre;
+    return view;
+}
+
+Result<LonLatBox> parse_fit(std::string_view text, const Dataset& dataset, const Gazetteer& gazetteer) {
+    if (text == "world") return LonLatBox::world();
+    if (text == "events") return box_of_events(dataset, &gazetteer).value_or(LonLatBox::world());
+    if (const auto n = four_numbers(text)) {
+        const auto [west, south, east, north] = *n;
+        const bool on_earth = std::abs(west) <= 180 && std::abs(east) <= 180 && south >= -90 && north <= 90;
+        if (!on_earth || south >= north || west == east) {
+            return Error{"is not a box of west, south, east, north in degrees", std::string(text),
+                         "give for example -20,0,25,50"};
+        }
+        return LonLatBox{west, south, east, north};
+    }
+    if (const Country* country = gazetteer.find_country(text)) return country->box;
+    return Error{"is no part of the map", std::string(text),
+                 "give events, world, a country's name or code, or W,S,E,N in degrees"};
+}
+
+}  // namespace briefmap
