@@ -1,0 +1,129 @@
+#include "scene/timeline_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace briefmap::timeline {
+namespace {
+
+constexpr float column_width = 3;
+constexpr float column_gap = 0.5F;
+constexpr EventIndex nobody = std::numeric_limits<EventIndex>::max();
+constexpr std::size_t most_scanned = 200'000;  // above it columns are counted by binary search alone
+
+struct Columns {
+    std::vector<std::uint32_t> counts;
+    std::vector<EventIndex> firsts;  // the event a column stands for
+};
+
+std::size_t columns_of(const PageRect& room) {
+    return static_cast<std::size_t>(std::max(1.F, std::floor(room.width / column_width)));
+}
+
+/// Every event by the columns it begins in: a binary search for each column, whatever the size of the dataset.
+Columns begun_per_column(const Dataset& dataset, const TimeScale& scale, const PageRect& room) {
+    const std::size_t n = columns_of(room);
+    Columns columns{std::vector<std::uint32_t>(n), std::vector<EventIndex>(n, nobody)};
+    const auto bounds = dataset.bounds();
+    const auto index_at = [&](float x) {
+        return std::lower_bound(bounds.begin(), bounds.end(), scale.at(x),
+                                [](const Interval& b, Instant t) { return b.begin < t; });
+    };
+    auto from = index_at(room.x);
+    for (std::size_t i = 0; i < n; ++i) {
+        const auto to = index_at(room.x + static_cast<float>(i + 1) * column_width);
+        if (to > from) {
+            columns.counts[i] = static_cast<std::uint32_t>(to - from);
+            columns.firsts[i] = static_cast<EventIndex>(from - bounds.begin());
+        }
+        from = to;
+    }
+    return columns;
+}
+
+/// Events of each category by the columns they touch.
+std::vector<Columns> touched_per_column(const Dataset& dataset, const TimeScale& scale, const PageRect& room) {
+    const std::size_t n = columns_of(room);
+    std::vector<Columns> all(dataset.category_names().size(),
+                             Columns{std::vector<std::uint32_t>(n + 1), std::vector<EventIndex>(n + 1, nobody)});
+    const auto bounds = dataset.bounds();
+    const Interval axis = scale.axis();
+    const double columns_per_second = static_cast<double>(n) / static_cast<double>(axis.seconds());
+    const auto column = [&](Instant t) {
+        const double at = static_cast<double>(t - axis.begin) * columns_per_second;
+        return static_cast<std::size_t>(std::clamp(at, 0.0, static_cast<double>(n - 1)));
+    };
+    for (std::size_t i = 0; i < bounds.size() && bounds[i].begin < axis.end; ++i) {
+        if (bounds[i].end <= axis.begin) continue;
+        Columns& columns = all[dataset.categories()[i]];
+        const std::size_t first = column(bounds[i].begin), last = column(bounds[i].end - 1);
+        ++columns.counts[first];  // differences now, sums below
+        --columns.counts[last + 1];
+        if (columns.firsts[first] == nobody) columns.firsts[first] = static_cast<EventIndex>(i);
+    }
+    for (Columns& columns : all) {
+        for (std::size_t i = 1; i < n; ++i) {
+            columns.counts[i] += columns.counts[i - 1];
+            if (columns.counts[i] > 0 && columns.firsts[i] == nobody) columns.firsts[i] = columns.firsts[i - 1];
+        }
+        columns.counts.resize(n);
+        columns.firsts.resize(n);
+    }
+    return all;
+}
+
+void draw_columns(TimelineScene& scene, const Columns& columns, PageRect strip, std::uint32_t most, Colour colour) {
+    for (std::size_t i = 0; i < columns.counts.size(); ++i) {
+        if (columns.counts[i] == 0) continue;
+        // By the root: one event must be seen beside a thousand.
+        const double share = std::sqrt(static_cast<double>(columns.counts[i]) / std::max(1U, most));
+        const float height = std::max(1.5F, static_cast<float>(share) * (strip.height - 3));
+        const float x = strip.x + static_cast<float>(i) * column_width;
+        scene.list.items.emplace_back(Box{{x, strip.bottom() - height, column_width - column_gap, height}, colour});
+        scene.marks.push_back({columns.firsts[i], {x, strip.y, column_width, strip.height}});
+    }
+}
+
+std::uint32_t highest(const Columns& columns) {
+    return columns.counts.empty() ? 0 : *std::max_element(columns.counts.begin(), columns.counts.end());
+}
+
+void draw_lane_label(TimelineScene& scene, const TimelineInput& input, std::size_t category, const PageRect& strip) {
+    const float gutter = strip.x;
+    if (gutter < 30 || strip.height < 12) return;
+    TextBlock block = text_block(input.dataset.category_names()[category], lane_label_size);
+    block.max_width = gutter - 30;
+    block.max_lines = 1;
+    scene.list.items.emplace_back(
+        Label{{24, strip.y + strip.height / 2}, 0, 0.5F, std::move(block), input.theme.ui.text_dim, {}, 0});
+}
+
+}  // namespace
+
+void draw_histogram(TimelineScene& scene, const TimelineInput& input) {
+    const PageRect room = scene.lanes_rect;
+    constexpr float lowest_lane = 14;
+    std::vector<Columns> all;
+    if (input.dataset.dated_size() <= most_scanned) all = touched_per_column(input.dataset, scene.scale, room);
+    std::vector<std::size_t> used;
+    std::uint32_t most = 0;
+    for (std::size_t c = 0; c < all.size(); ++c) {
+        if (highest(all[c]) == 0) continue;
+        used.push_back(c);
+        most = std::max(most, highest(all[c]));
+    }
+    if (used.empty() || room.height / static_cast<float>(used.size()) < lowest_lane) {
+        const Columns together = begun_per_column(input.dataset, scene.scale, room);
+        draw_columns(scene, together, room, highest(together), input.theme.ui.accent);
+        return;
+    }
+    const float height = room.height / static_cast<float>(used.size());
+    for (std::size_t i = 0; i < used.size(); ++i) {
+        const PageRect strip{room.x, room.y + static_cast<float>(i) * height, room.width, height};
+        draw_columns(scene, all[used[i]], strip, most, input.theme.category_colour(used[i]));
+        draw_lane_label(scene, input, used[i], strip);
+    }
+}
+
+}  // namespace briefmap::timeline

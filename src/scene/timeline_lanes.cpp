@@ -1,0 +1,149 @@
+#include "scene/timeline_lanes.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace briefmap {
+namespace {
+
+constexpr std::size_t small_dataset = 2'000;   // laid out whole
+constexpr std::size_t most_laid_out = 20'000;  // more marks than a wide screen has room for
+constexpr double open_fade = 72;               // pixels over which an open end fades
+constexpr double vague_fade = 26;              // the same for an approximate or uncertain end
+constexpr double vague_share = 0.35;           // of the bar, at most
+
+double pixel_of(Instant t, const TimeScale& scale) {
+    const double left = scale.x_of(scale.axis().begin);
+    return left + static_cast<double>(t - scale.axis().begin) / scale.seconds_per_pixel();
+}
+
+bool is_vague(const DateEnd& end) { return end.approximate || end.uncertain; }
+
+/// Where marks stop in each row of a lane.
+class Rows {
+  public:
+    explicit Rows(std::uint32_t most) : most_(most) {}
+
+    /// The first row free from `left` on; absent when there is none left to open.
+    std::optional<std::uint32_t> place(double left, double right) {
+        for (std::size_t i = 0; i < ends_.size(); ++i) {
+            if (ends_[i] > left) continue;
+            ends_[i] = right;
+            return static_cast<std::uint32_t>(i);
+        }
+        if (ends_.size() >= most_) return std::nullopt;
+        ends_.push_back(right);
+        return static_cast<std::uint32_t>(ends_.size() - 1);
+    }
+    [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(ends_.size()); }
+
+  private:
+    std::vector<double> ends_;
+    std::uint32_t most_;
+};
+
+Reach with_title(const LaneMark& mark) {
+    if (mark.title_width <= 0) return mark.bar;
+    const double room = static_cast<double>(mark.title_width) + title_gap;
+    if (mark.title_left) return {mark.bar.left - room, mark.bar.right};
+    return {mark.bar.left, mark.bar.right + room};
+}
+
+void keep_title_room(LaneMark& mark, float wanted, const PageRect& room) {
+    const bool seen = mark.bar.right > room.x && mark.bar.left < room.right();
+    if (!seen) return;
+    const double inside = std::min<double>(mark.bar.right, room.right()) - std::max<double>(mark.bar.left, room.x);
+    if (!mark.is_point && inside >= wanted + 2 * title_gap) return;  // it stands in the bar
+    mark.title_width = wanted;
+    const bool fits_right = mark.bar.right + title_gap + wanted <= room.right();
+    mark.title_left = !fits_right && mark.bar.left - title_gap - wanted >= room.x;
+    if (!fits_right && !mark.title_left) mark.title_width = 0;
+}
+
+}  // namespace
+
+LaneMark mark_of(const Dataset& dataset, EventIndex event, const TimeScale& scale) {
+    LaneMark mark;
+    mark.event = event;
+    const Interval bounds = dataset.bounds()[event];
+    const Interval extent = dataset.extent().value_or(scale.axis());
+    const bool begins = bounds.begin.is_bounded(), ends = bounds.end.is_bounded();
+    // An open end goes on to the end of what the dataset knows of, and fades beyond.
+    const double first = pixel_of(begins ? bounds.begin : std::min(extent.begin, bounds.end), scale);
+    const double last = pixel_of(ends ? bounds.end : std::max(extent.end, bounds.begin), scale);
+    mark.bar = {begins ? first : first - open_fade, ends ? last : last + open_fade};
+    mark.is_point = mark.bar.right - mark.bar.left < least_bar;
+    if (mark.is_point) {
+        const double middle = (mark.bar.left + mark.bar.right) / 2;
+        mark.bar = {middle - point_size / 2, middle + point_size / 2};
+        return mark;
+    }
+    mark.bar.right -= 1;  // a hair between a year and the next
+    const auto& when = dataset.event(event).when;
+    const double vague = std::min(vague_fade, (mark.bar.right - mark.bar.left) * vague_share);
+    const double open = std::min(open_fade, mark.bar.right - mark.bar.left);
+    mark.fade_left = !begins ? open : when && is_vague(when->from) ? vague : 0;
+    mark.fade_right = !ends ? open : when && is_vague(when->to) ? vague : 0;
+    return mark;
+}
+
+std::optional<std::vector<EventIndex>> events_to_lay_out(const Dataset& dataset, const Interval& axis) {
+    const auto bounds = dataset.bounds();
+    std::vector<EventIndex> events;
+    const auto add = [&](std::size_t i) { events.push_back(static_cast<EventIndex>(i)); };
+    if (bounds.size() <= small_dataset) {
+        for (std::size_t i = 0; i < bounds.size(); ++i)
+            add(i);
+        return events;
+    }
+    const auto begins_before = [](const Interval& b, Instant t) { return b.begin < t; };
+    const auto first = std::lower_bound(bounds.begin(), bounds.end(), axis.begin, begins_before);
+    const auto last = std::lower_bound(first, bounds.end(), axis.end, begins_before);
+    const auto from = static_cast<std::size_t>(first - bounds.begin());
+    const auto to = static_cast<std::size_t>(last - bounds.begin());
+    if (to - from > most_laid_out) return std::nullopt;
+    for (std::size_t i = 0; i < from; ++i) {
+        if (bounds[i].end > axis.begin) add(i);
+        if (events.size() > most_laid_out) return std::nullopt;
+    }
+    for (std::size_t i = from; i < to; ++i)
+        add(i);
+    return events;
+}
+
+std::optional<std::vector<Lane>> pack_lanes(const Dataset& dataset, const std::vector<EventIndex>& events,
+                                            const TimeScale& scale, const PageRect& room, std::uint32_t most_rows,
+                                            const TitleWidth& title_width) {
+    const std::size_t categories = dataset.category_names().size();
+    std::vector<std::vector<LaneMark>> marks(categories);
+    for (const EventIndex event : events) {
+        LaneMark mark = mark_of(dataset, event, scale);
+        if (title_width) keep_title_room(mark, title_width(event), room);
+        marks[dataset.categories()[event]].push_back(mark);
+    }
+    std::vector<Lane> lanes;
+    std::uint32_t rows_so_far = 0;
+    for (std::size_t category = 0; category < categories; ++category) {
+        if (marks[category].empty()) continue;
+        // Titles may stand to the left, so marks are placed in the order of what they cover.
+        std::vector<std::size_t> order(marks[category].size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return with_title(marks[category][a]).left < with_title(marks[category][b]).left;
+        });
+        if (rows_so_far >= most_rows) return std::nullopt;
+        Rows rows(most_rows - rows_so_far);
+        for (const std::size_t i : order) {
+            const Reach reach = with_title(marks[category][i]);
+            const auto row = rows.place(reach.left, reach.right + mark_gap);
+            if (!row) return std::nullopt;
+            marks[category][i].row = *row;
+        }
+        rows_so_far += rows.count();
+        lanes.push_back({static_cast<std::uint16_t>(category), std::move(marks[category]), rows.count()});
+    }
+    return lanes;
+}
+
+}  // namespace briefmap

@@ -1,0 +1,52 @@
+// The parts of the timeline, each drawn by its own file onto one frame that timeline_scene.cpp lays out.
+#pragma once
+
+#include "scene/timeline_lanes.hpp"
+#include "scene/timeline_scene.hpp"
+
+#include <vector>
+
+namespace briefmap::timeline {
+
+/// Sizes of type and of strips, in page pixels.
+inline constexpr float header_height = 40;
+inline constexpr float tick_label_size = 11;
+inline constexpr float title_size = 11.5F;
+inline constexpr float lane_label_size = 11;
+inline constexpr float tallest_row = 20;
+inline constexpr float lowest_row = 4;
+inline constexpr float lowest_titled_row = 13;
+inline constexpr float widest_kept_title = 190;
+
+/// A lane's strip of the page and the height of its rows.
+struct LaneStrip {
+    PageRect rect;        // right of the gutter
+    float first_row = 0;  // y of its first row's top
+    float row_height = 0;
+};
+
+[[nodiscard]] TextBlock text_block(std::string text, float size, FontWeight weight = FontWeight::regular);
+
+/// Colour of an event's mark: its category's, dimmed when the time slice leaves it out, lighter under the pointer.
+[[nodiscard]] Colour mark_colour(const TimelineInput& input, EventIndex event);
+[[nodiscard]] bool is_event_shown(const TimelineInput& input, EventIndex event);
+
+// timeline_axis.cpp
+void draw_axis(TimelineScene& scene, const TimelineInput& input);
+void draw_time_shading(TimelineScene& scene, const TimelineInput& input);
+void draw_playhead(TimelineScene& scene, const TimelineInput& input);
+
+// timeline_bars.cpp
+void draw_lane(TimelineScene& scene, const TimelineInput& input, const Lane& lane, const LaneStrip& strip);
+/// One mark on its own, over everything, as the selected event's.
+void draw_mark(TimelineScene& scene, const TimelineInput& input, const LaneMark& mark, const LaneStrip& strip);
+
+// timeline_titles.cpp
+void draw_titles(TimelineScene& scene, const TimelineInput& input, const Lane& lane, const LaneStrip& strip);
+
+// timeline_histogram.cpp
+/// How many events go on at each column; used where marks have no room. Columns can be picked: they stand for their
+/// first event.
+void draw_histogram(TimelineScene& scene, const TimelineInput& input);
+
+}  // namespace briefmap::timeline
