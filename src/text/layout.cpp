@@ -1,6 +1,7 @@
 #include "text/layout.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace briefmap {
@@ -66,9 +67,17 @@ std::vector<LaidOutLine> lines_of(const LaidOutText& text) {
     return lines;
 }
 
-void add_outline(cairo_t* cr, const LaidOutText& text) {
+void add_outline(cairo_t* cr, const LaidOutText& text, Baseline baseline) {
+    double shift = 0;
+    if (baseline == Baseline::on_pixel) {
+        double x = 0, y = text.extent.baseline;
+        cairo_user_to_device(cr, &x, &y);
+        double along = 0;
+        shift = std::round(y) - y;
+        cairo_device_to_user_distance(cr, &along, &shift);
+    }
     cairo_new_path(cr);
-    cairo_move_to(cr, -text.left, -text.top);
+    cairo_move_to(cr, -text.left, shift - text.top);
     pango_cairo_layout_path(cr, text.layout.get());
 }
 

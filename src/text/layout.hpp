@@ -40,9 +40,14 @@ struct TextLayout {
 
 [[nodiscard]] std::vector<LaidOutLine> lines_of(const LaidOutText& text);
 
+enum class Baseline {
+    exact,
+    on_pixel,  // the first line stands on a whole device pixel: crisp feet
+};
+
 /// Adds the glyphs' outlines to the path of `cr`; the box's top left lies at the current user-space origin.
 /// Outlines keep the fractions of a pixel between glyphs that Cairo 1.16 rounds away when it shows glyphs on
 /// an image.
-void add_outline(cairo_t* cr, const LaidOutText& text);
+void add_outline(cairo_t* cr, const LaidOutText& text, Baseline baseline);
 
 }  // namespace briefmap

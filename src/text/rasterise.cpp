@@ -27,7 +27,7 @@ Frame frame_of(const LaidOutText& text, double scale, double halo) {
     const auto device = [scale](int units, double shift) {
         return (static_cast<double>(units) / PANGO_SCALE - shift) * scale;
     };
-    const double margin = halo * scale + 1;
+    const double margin = halo * scale + 1;  // the baseline may move by half a pixel
     const double left = std::floor(device(ink.x, text.left) - margin);
     const double top = std::floor(device(ink.y, text.top) - margin);
     const double right = std::ceil(device(ink.x + ink.width, text.left) + margin);
@@ -43,7 +43,7 @@ std::vector<std::uint8_t> coverage(const LaidOutText& text, const Frame& frame, 
     const std::unique_ptr<cairo_t, CairoDestroy> cr(cairo_create(surface.get()));
     cairo_translate(cr.get(), -frame.left, -frame.top);
     cairo_scale(cr.get(), scale, scale);
-    add_outline(cr.get(), text);
+    add_outline(cr.get(), text, Baseline::on_pixel);
     if (halo > 0) {
         cairo_set_line_join(cr.get(), CAIRO_LINE_JOIN_ROUND);
         cairo_set_line_width(cr.get(), 2 * halo);

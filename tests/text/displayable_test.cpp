@@ -7,9 +7,7 @@
 using namespace briefmap;
 
 namespace {
-std::string clean(std::string_view bytes) {
-    return displayable(bytes, 1000);
-}
+std::string clean(std::string_view bytes) { return displayable(bytes, 1000); }
 }  // namespace
 
 TEST_CASE("good_text_is_left_as_it_is") {
