@@ -1,0 +1,81 @@
+#include "io/geojson_writer.hpp"
+
+#include "io/json.hpp"
+
+namespace briefmap {
+namespace {
+
+void set_text(Json& object, const char* name, const std::string& text) {
+    if (!text.empty()) object[name] = text;
+}
+
+Json place_json(const Place& place) {
+    Json json = Json::object();
+    set_text(json, "name", place.name);
+    json["role"] = name_of(place.role);
+    json["precision"] = name_of(place.precision);
+    set_text(json, "code", place.area_code);
+    if (place.position) {
+        json["lon"] = place.position->lon;
+        json["lat"] = place.position->lat;
+    }
+    return json;
+}
+
+Json source_json(const SourceRef& source) {
+    Json json = Json::object();
+    set_text(json, "title", source.title);
+    set_text(json, "link", source.link);
+    set_text(json, "locator", source.locator);
+    if (source.quote) json["quote_span"] = {source.quote->first, source.quote->second};
+    return json;
+}
+
+// For other programs: the positions of the places that are points.
+Json geometry_json(const Event& event) {
+    Json points = Json::array();
+    for (const Place& place : event.places) {
+        if (place.position && !place.is_area()) points.push_back({place.position->lon, place.position->lat});
+    }
+    if (points.empty()) return nullptr;
+    if (points.size() == 1) return {{"type", "Point"}, {"coordinates", points.front()}};
+    return {{"type", "MultiPoint"}, {"coordinates", points}};
+}
+
+Json attribute_json(const std::string& text) {
+    Json value = Json::parse(text, nullptr, false);
+    return value.is_discarded() ? Json(text) : value;
+}
+
+Json feature_json(const Event& event) {
+    Json properties = {{"title", event.title}};
+    set_text(properties, "text", event.text);
+    set_text(properties, "when", event.when_text);
+    set_text(properties, "category", event.category);
+    if (!event.actors.empty()) properties["actors"] = event.actors;
+    for (const Place& place : event.places)
+        properties["places"].push_back(place_json(place));
+    for (const SourceRef& source : event.sources)
+        properties["sources"].push_back(source_json(source));
+    set_text(properties, "grade", event.grade);
+    for (const auto& [name, text] : event.attributes)
+        properties[name] = attribute_json(text);
+    return {{"type", "Feature"}, {"id", event.id}, {"geometry", geometry_json(event)}, {"properties", properties}};
+}
+
+}  // namespace
+
+std::string to_geojson(const Dataset& dataset) {
+    std::string text = "{\n\"type\": \"FeatureCollection\",\n\"briefmap\": {\"format\": \"events\", \"version\": 1},\n";
+    text += "\"title\": " + json_text(dataset.info().title) + ",\n";
+    text += "\"lang\": " + json_text(dataset.info().language) + ",\n\"features\": [";
+    const char* separator = "\n";
+    for (const Event& event : dataset.events()) {
+        text.append(separator).append(json_text(feature_json(event)));
+        separator = ",\n";
+    }
+    text += "\n]\n}\n";
+    return text;
+}
+
+}  // namespace briefmap
