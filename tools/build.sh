@@ -50,7 +50,12 @@ build_preset() (
   fi && NINJA_STATUS='[%f/%t] ' ninja -C "build/$preset" "$@" 9>&- 2>&1 | tee -a "$log" | progress "${0##*/}"
   status=$?
   if ((status != 0)); then
-    tail -n 40 "$log" >&2
+    # Other compilers may have finished after the one that failed, so its words need not stand at the end.
+    if grep -q '^FAILED:' "$log"; then
+      sed -n '/^FAILED:/,$p' "$log" | head -n 40 >&2
+    else
+      tail -n 40 "$log" >&2
+    fi
     echo "${0##*/}: the build failed; the whole log is $here/${log#"$here"/}" >&2
   fi
   return "$status"
