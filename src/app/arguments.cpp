@@ -33,13 +33,11 @@ std::string joined(auto&& names) {
 }
 
 void add_files(CLI::App& app, std::vector<std::filesystem::path>& files) {
-    app.add_option("FILE", files,
-                   "Event files (GeoJSON); the bundled brief when left out; - is standard input");
+    app.add_option("FILE", files, "Event files (GeoJSON); the bundled brief when left out; - is standard input");
 }
 
 void add_wishes(CLI::App& app, Wishes& wishes) {
-    app.add_option("--at", wishes.at, "Show what has begun up to this DATE (ISO 8601 or EDTF)")
-        ->type_name("DATE");
+    app.add_option("--at", wishes.at, "Show what has begun up to this DATE (ISO 8601 or EDTF)")->type_name("DATE");
     app.add_option("--from", wishes.from, "Show a stretch of time: its first DATE")->type_name("DATE");
     app.add_option("--to", wishes.to, "… and its last DATE")->type_name("DATE");
     app.add_option("--mode", wishes.mode, "all, instant, window or cumulative")->type_name("MODE");
@@ -65,8 +63,7 @@ void add_size(CLI::App& app, std::string& size, const char* what) {
     app.add_option("--size", size, what)->type_name("WxH")->check([](const std::string& text) {
         int width = 0;
         int height = 0;
-        return read_size(text, width, height) ? std::string()
-                                              : "“" + text + "” is not WxH, such as 1920x1080";
+        return read_size(text, width, height) ? std::string() : "“" + text + "” is not WxH, such as 1920x1080";
     });
 }
 
@@ -129,8 +126,8 @@ Arguments parse_arguments(int argc, const char* const* argv) {
         arguments.task = PrintAndLeave{std::string("briefmap ") + version + "\n", 0};
         return arguments;
     } catch (const CLI::ParseError& error) {
-        arguments.task = PrintAndLeave{
-            std::string("briefmap: ") + error.what() + "; `briefmap --help` shows the usage\n", 2};
+        arguments.task =
+            PrintAndLeave{std::string("briefmap: ") + error.what() + "; `briefmap --help` shows the usage\n", 2};
         return arguments;
     }
 

@@ -61,9 +61,8 @@ Result<DataPaths> find_data_paths() {
         if (holds_data(place)) return in(place);
         looked_at += (looked_at.empty() ? "" : ", ") + place.string();
     }
-    return Error{
-        "the map data geodata/geodata.gpkg is missing (looked in " + looked_at + ")", "",
-        "install the program whole, or set BRIEFMAP_DATA to the folder that holds geodata/ and shaders/"};
+    return Error{"the map data geodata/geodata.gpkg is missing (looked in " + looked_at + ")", "",
+                 "install the program whole, or set BRIEFMAP_DATA to the folder that holds geodata/ and shaders/"};
 }
 
 fs::path pictures_folder() {

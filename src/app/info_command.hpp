@@ -1,11 +1,11 @@
 // `briefmap info`: what is in the files, for people or as one JSON object.
 #pragma once
 
-#include <string>
-
 #include "app/arguments.hpp"
 #include "app/data_paths.hpp"
 #include "core/result.hpp"
+
+#include <string>
 
 namespace briefmap {
 

@@ -1,12 +1,12 @@
 #include "app/log.hpp"
 
-#include <memory>
-#include <string>
-
 #include <nlohmann/json.hpp>
 #include <spdlog/formatter.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+
+#include <memory>
+#include <string>
 
 namespace briefmap {
 namespace {

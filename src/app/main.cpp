@@ -1,15 +1,15 @@
 // The program: parse, do, say what went wrong. The only place where errors are printed.
-#include <cstdio>
-#include <exception>
-#include <string>
-#include <variant>
-
 #include "app/arguments.hpp"
 #include "app/data_paths.hpp"
 #include "app/info_command.hpp"
 #include "app/log.hpp"
 #include "app/render_command.hpp"
 #include "app/window_command.hpp"
+
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <variant>
 
 namespace {
 using namespace briefmap;

@@ -1,27 +1,15 @@
 #include "app/render_command.hpp"
 
-#include <future>
-#include <utility>
-
 #include "app/load.hpp"
+#include "app/map_data.hpp"
 #include "core/files.hpp"
 #include "present/picture.hpp"
 #include "scene/theme.hpp"
 
+#include <future>
+#include <utility>
+
 namespace briefmap {
-namespace {
-
-Result<Gazetteer> load_gazetteer(const std::filesystem::path& geodata) {
-    auto file = GeodataFile::open(geodata);
-    if (!file) return file.error();
-    auto countries = file->countries();
-    if (!countries) return countries.error();
-    auto towns = file->towns();
-    if (!towns) return towns.error();
-    return Gazetteer(std::move(*countries), std::move(*towns));
-}
-
-}  // namespace
 
 Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& paths) {
     // What can be wrong with the request is said before any work.
@@ -38,7 +26,7 @@ Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& p
     if (!gazetteer) return gazetteer.error();
 
     const Surroundings around{.dataset = events->value,
-                              .gazetteer = &*gazetteer,
+                              .gazetteer = gazetteer->get(),
                               .projection = nullptr,
                               .map_size = {page->width, page->height}};
     const auto state = plan_state(task.wishes, around);
@@ -52,7 +40,7 @@ Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& p
     const PageArguments& wanted = task.page;
     const auto bytes = make_picture({.dataset = *events->value,
                                      .state = *state,
-                                     .gazetteer = *gazetteer,
+                                     .gazetteer = **gazetteer,
                                      .basemap = **basemap,
                                      .projection = *projection,
                                      .furniture = {.title = wanted.title.value_or(events->value->info().title),

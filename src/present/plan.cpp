@@ -38,8 +38,7 @@ LonLatBox box_around(LonLat centre, double zoom, ViewSize size) {
     const double half_width = std::min(180.0, size.width * degrees_per_pixel / 2);
     const double half_height = size.height * degrees_per_pixel / 2;
     if (half_width >= 180)
-        return {-180, std::max(-90.0, centre.lat - half_height), 180,
-                std::min(90.0, centre.lat + half_height)};
+        return {-180, std::max(-90.0, centre.lat - half_height), 180, std::min(90.0, centre.lat + half_height)};
     return {wrap_longitude(centre.lon - half_width), std::max(-90.0, centre.lat - half_height),
             wrap_longitude(centre.lon + half_width), std::min(90.0, centre.lat + half_height)};
 }
@@ -49,9 +48,8 @@ Result<View> plan_view(const Wishes& wishes, const Surroundings& around) {
         const auto numbers = read_three(*wishes.view);
         const LonLat centre = numbers ? LonLat{(*numbers)[0], (*numbers)[1]} : LonLat{};
         if (!numbers || !centre.is_valid() || !((*numbers)[2] >= min_zoom && (*numbers)[2] <= max_zoom)) {
-            return Error{
-                "“" + *wishes.view + "” is not a view", "--view",
-                "give LON,LAT,ZOOM: degrees east, degrees north and a zoom of -2 to 20, such as -3.5,17.5,5"};
+            return Error{"“" + *wishes.view + "” is not a view", "--view",
+                         "give LON,LAT,ZOOM: degrees east, degrees north and a zoom of -2 to 20, such as -3.5,17.5,5"};
         }
         View view{.projection = wishes.projection, .definition = {}, .centre = centre, .zoom = (*numbers)[2]};
         view.definition = resolve_projection(view.projection, box_around(centre, view.zoom, around.map_size));
@@ -140,12 +138,8 @@ Result<State> plan(const Wishes& wishes, const Surroundings& around, bool from_t
 
 }  // namespace
 
-Result<State> plan_state(const Wishes& wishes, const Surroundings& around) {
-    return plan(wishes, around, false);
-}
+Result<State> plan_state(const Wishes& wishes, const Surroundings& around) { return plan(wishes, around, false); }
 
-Result<State> plan_first_state(const Wishes& wishes, const Surroundings& around) {
-    return plan(wishes, around, true);
-}
+Result<State> plan_first_state(const Wishes& wishes, const Surroundings& around) { return plan(wishes, around, true); }
 
 }  // namespace briefmap

@@ -16,13 +16,12 @@ void map_ui(const UiInput& in, const PageRect& rect,
 void status_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out);
 void splitters_ui(const UiInput& in, const WindowLayout& layout, IssuedCommands& out);
 void overlay_ui(const UiInput& in, float width, float height,
-                IssuedCommands& out);  // key sheet, diagnostics, palette
+                IssuedCommands& out);  // key sheet, diagnostics
 void notices_ui(const UiInput& in, const PageRect& map_rect);
 void keyboard_ui(const UiInput& in,
                  IssuedCommands& out);  // chords to actions; silent while a text field has the focus
 
 /// All of the above for one frame, in the right order. Between ImGui::NewFrame and ImGui::Render.
-UiShown window_ui(const UiInput& in, const WindowLayout& layout, float width, float height,
-                  IssuedCommands& out);
+UiShown window_ui(const UiInput& in, const WindowLayout& layout, float width, float height, IssuedCommands& out);
 
 }  // namespace briefmap

@@ -1,0 +1,45 @@
+// Long work beside the main loop: a job takes values, gives a value back once, and wakes the loop when it is done.
+#pragma once
+
+#include "app/window.hpp"
+
+#include <chrono>
+#include <functional>
+#include <future>
+#include <optional>
+#include <string>
+#include <thread>
+#include <utility>
+
+namespace briefmap {
+
+/// Replacing or destroying a running job waits for it: start the next one when `take` has given the last one's value.
+template <class T>
+class Job {
+  public:
+    Job() = default;
+    /// `work` runs on a thread of its own; `title` is for the status bar.
+    Job(std::string title, std::function<T()> work) : title_(std::move(title)) {
+        std::packaged_task<T()> task(std::move(work));
+        result_ = task.get_future();
+        thread_ = std::jthread([task = std::move(task)]() mutable {
+            task();
+            wake_main_loop();
+        });
+    }
+
+    [[nodiscard]] bool running() const { return result_.valid(); }
+    [[nodiscard]] const std::string& title() const { return title_; }
+    /// The value, once, when the work is done; never waits.
+    [[nodiscard]] std::optional<T> take() {
+        if (!result_.valid() || result_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return {};
+        return result_.get();
+    }
+
+  private:
+    std::string title_;
+    std::future<T> result_;
+    std::jthread thread_;
+};
+
+}  // namespace briefmap

@@ -1,0 +1,69 @@
+#include "app/keys.hpp"
+
+#include <SDL2/SDL_keyboard.h>
+
+#include <string_view>
+
+namespace briefmap {
+namespace {
+
+Key offset(Key first, int by) { return static_cast<Key>(static_cast<int>(first) + by); }
+
+Key key_of(SDL_Keycode code) {
+    if (code >= SDLK_a && code <= SDLK_z) return offset(Key::a, code - SDLK_a);
+    if (code >= SDLK_0 && code <= SDLK_4) return offset(Key::digit_0, code - SDLK_0);
+    switch (code) {
+        case SDLK_LEFT:
+            return Key::left;
+        case SDLK_RIGHT:
+            return Key::right;
+        case SDLK_UP:
+            return Key::up;
+        case SDLK_DOWN:
+            return Key::down;
+        case SDLK_HOME:
+            return Key::home;
+        case SDLK_END:
+            return Key::end;
+        case SDLK_PAGEUP:
+            return Key::page_up;
+        case SDLK_PAGEDOWN:
+            return Key::page_down;
+        case SDLK_SPACE:
+            return Key::space;
+        case SDLK_TAB:
+            return Key::tab;
+        case SDLK_ESCAPE:
+            return Key::escape;
+        case SDLK_RETURN:
+        case SDLK_KP_ENTER:
+            return Key::enter;
+        case SDLK_F5:
+            return Key::f5;
+        case SDLK_F12:
+            return Key::f12;
+        default:
+            return Key::none;
+    }
+}
+
+std::optional<Chord> chord_of_text(std::string_view text) {
+    if (text == "?") return Chord{.key = Key::question};
+    if (text == "+" || text == "=") return Chord{.key = Key::plus};
+    if (text == "-") return Chord{.key = Key::minus};
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Chord> chord_of(const SDL_Event& event) {
+    if (event.type == SDL_TEXTINPUT) return chord_of_text(event.text.text);
+    if (event.type != SDL_KEYDOWN) return std::nullopt;
+    const SDL_Keysym& sym = event.key.keysym;
+    if ((sym.mod & (KMOD_ALT | KMOD_GUI)) != 0) return std::nullopt;  // the desktop's own
+    const Key key = key_of(sym.sym);
+    if (key == Key::none) return std::nullopt;
+    return Chord{.key = key, .ctrl = (sym.mod & KMOD_CTRL) != 0, .shift = (sym.mod & KMOD_SHIFT) != 0};
+}
+
+}  // namespace briefmap

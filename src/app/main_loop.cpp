@@ -1,0 +1,240 @@
+#include "app/main_loop.hpp"
+
+#include "app/imgui_backends.hpp"
+#include "app/keys.hpp"
+#include "app/log.hpp"
+#include "ui/panels.hpp"
+#include "ui/style.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <variant>
+
+namespace briefmap {
+namespace {
+
+constexpr double notice_seconds = 6;
+constexpr double caret_seconds = 0.25;  // how often a text field's caret needs a frame
+constexpr int settling_frames = 3;
+
+constexpr PageRect nothing{};
+
+}  // namespace
+
+MainLoop::MainLoop(Window& window, MainLoopInput input)
+    : window_(window), in_(std::move(input)), maps_(in_.geodata), frame_time_(now()) {}
+
+double MainLoop::now() const {
+    return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency());
+}
+
+Surroundings MainLoop::surroundings() const {
+    return {.dataset = in_.dataset,
+            .gazetteer = in_.gazetteer.get(),
+            .projection = in_.projection,
+            .map_size = {static_cast<double>(layout_.map.width / in_.scale),
+                         static_cast<double>(layout_.map.height / in_.scale)}};
+}
+
+Status MainLoop::run() {
+    while (!leaving_) {
+        collect();
+        if (auto built = build(); !built) return built;
+        draw();
+        apply_commands();
+    }
+    return done;
+}
+
+void MainLoop::collect() {
+    wait_for_events();
+    take_events();
+    take_finished_jobs();
+    const double time = now();
+    elapsed_ = time - frame_time_;
+    frame_time_ = time;
+    std::erase_if(notices_, [time](const TimedNotice& n) { return n.until <= time; });
+}
+
+/// Sleeps until something happens, or until the next moment that needs a frame by itself.
+void MainLoop::wait_for_events() {
+    if (frames_due_ > 0 || in_.session.playback.playing) return;
+    std::optional<double> wake;
+    for (const TimedNotice& n : notices_)
+        wake = std::min(wake.value_or(n.until), n.until);
+    if (ImGui::GetIO().WantTextInput) wake = std::min(wake.value_or(now() + caret_seconds), now() + caret_seconds);
+    if (!wake) {
+        SDL_WaitEvent(nullptr);
+    } else if (const double seconds = *wake - now(); seconds > 0) {
+        SDL_WaitEventTimeout(nullptr, static_cast<int>(std::ceil(seconds * 1000)));
+    }
+    frames_due_ = std::max(frames_due_, 1);
+}
+
+void MainLoop::take_events() {
+    SDL_Event event;
+    while (SDL_PollEvent(&event)) {
+        ImGui_ImplSDL2_ProcessEvent(&event);
+        frames_due_ = settling_frames;
+        if (event.type == SDL_QUIT) leaving_ = true;
+        press_key(event);
+        if (event.type == SDL_MULTIGESTURE && event.mgesture.numFingers == 2) {
+            pinch(static_cast<double>(event.mgesture.dDist), static_cast<double>(event.mgesture.x),
+                  static_cast<double>(event.mgesture.y));
+        }
+    }
+}
+
+/// No single key acts while a text field has the focus. Keys held down repeat only where that moves something on.
+void MainLoop::press_key(const SDL_Event& event) {
+    const auto chord = chord_of(event);
+    if (!chord || (ImGui::GetIO().WantTextInput && !chord->ctrl)) return;
+    const bool moves = chord->key >= Key::left && chord->key <= Key::down;
+    if (event.type == SDL_KEYDOWN && event.key.repeat != 0 && !moves) return;
+    const Action* action = action_for(*chord);
+    const Surroundings around = surroundings();
+    if (action && action->enabled(in_.session, around)) {
+        issued_.push_back({action->command(in_.session, around), 0});
+    }
+}
+
+/// `distance` and the centre are fractions of the window, as SDL gives them.
+void MainLoop::pinch(double distance, double x, double y) {
+    const Window::Size size = window_.size();
+    const PagePoint at{static_cast<float>(x * size.width), static_cast<float>(y * size.height)};
+    if (!layout_.map.contains(at)) return;
+    constexpr double levels_per_window = 4;  // fingers drawn apart by the whole window
+    issued_.push_back({command::Zoom{.levels = distance * levels_per_window,
+                                     .anchor = ViewPoint{static_cast<double>((at.x - layout_.map.x) / in_.scale),
+                                                         static_cast<double>((at.y - layout_.map.y) / in_.scale)}},
+                       0});
+}
+
+void MainLoop::take_finished_jobs() {
+    if (auto picture = picture_job_.take()) {
+        if (*picture) {
+            last_picture_ = (**picture).string();
+            tell("Saved " + last_picture_, false);
+        } else {
+            tell(picture->error().message(), true);
+        }
+    }
+}
+
+void MainLoop::tell(std::string text, bool is_error) {
+    if (is_error) log_error({text, "", ""});
+    notices_.push_back({{std::move(text), is_error}, now() + notice_seconds});
+    frames_due_ = settling_frames;
+}
+
+Status MainLoop::build() {
+    const State& state = in_.session.state;
+    const Window::Size size = window_.size();
+    const float scale = in_.scale;
+    layout_ = lay_out_window(state.panels, static_cast<float>(size.width), static_cast<float>(size.height), scale);
+
+    if (in_.projection->definition() != state.view.definition) {
+        auto made = Projection::make(state.view.definition);
+        if (!made) return made.error();  // apply() tries every definition before it takes it
+        in_.projection = *made;
+    }
+    const Surroundings around = surroundings();
+    camera_.emplace(in_.projection, state.view.centre, state.view.zoom, around.map_size);
+
+    const double pixel_ratio = size.width > 0 ? static_cast<double>(size.pixel_width) / size.width : 1;
+    auto basemap = maps_.basemap_for(state.view, *in_.projection, pixel_ratio * static_cast<double>(scale));
+    if (!basemap) return basemap.error();
+    basemap_ = *basemap;
+
+    const Theme& theme = *theme_named(state.theme);
+    base_ = build_base(*camera_, *basemap_, theme);
+    map_ = build_events({.dataset = *in_.dataset,
+                         .state = state,
+                         .hover = in_.session.hover,
+                         .camera = *camera_,
+                         .basemap = *basemap_,
+                         .gazetteer = *in_.gazetteer,
+                         .typesetter = typesetter_,
+                         .theme = theme});
+    timeline_.emplace(build_timeline({.dataset = *in_.dataset,
+                                      .state = state,
+                                      .hover = in_.session.hover,
+                                      .typesetter = typesetter_,
+                                      .theme = theme,
+                                      .width = layout_.timeline.width / scale,
+                                      .height = layout_.timeline.height / scale}));
+
+    std::vector<Notice> notices;
+    for (const TimedNotice& n : notices_)
+        notices.push_back(n.notice);
+    std::vector<std::string> jobs;
+    if (maps_.busy()) jobs.push_back(maps_.job_title());
+    if (picture_job_.running()) jobs.push_back(picture_job_.title());
+
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplSDL2_NewFrame();
+    ImGui::NewFrame();
+    apply_style(theme, scale);
+    shown_ = window_ui({.session = in_.session,
+                        .around = around,
+                        .dataset = *in_.dataset,
+                        .gazetteer = *in_.gazetteer,
+                        .theme = theme,
+                        .diagnostics = in_.diagnostics,
+                        .map = map_,
+                        .basemap = basemap_.get(),
+                        .camera = *camera_,
+                        .timeline = *timeline_,
+                        .notices = notices,
+                        .running_jobs = jobs,
+                        .scale = scale},
+                       layout_, static_cast<float>(size.width), static_cast<float>(size.height), issued_);
+    ImGui::Render();
+    return done;
+}
+
+void MainLoop::apply_commands() {
+    if (frames_due_ > 0) --frames_due_;
+    const Session before = in_.session;
+    for (const Issued& issued : std::exchange(issued_, {})) {
+        if (std::holds_alternative<command::Quit>(issued.command)) leaving_ = true;
+        if (std::holds_alternative<command::TakePicture>(issued.command)) take_picture();
+        apply(in_.session, issued, surroundings());
+        if (in_.projection->definition() != in_.session.state.view.definition) {
+            if (auto made = Projection::make(in_.session.state.view.definition)) in_.projection = *made;
+        }
+    }
+    if (in_.session.playback.playing) play(in_.session, surroundings(), elapsed_);
+    if (!(in_.session.state == before.state && in_.session.hover == before.hover)) frames_due_ = settling_frames;
+
+    if (in_.trace) {
+        in_.trace->write({.session = in_.session,
+                          .dataset = *in_.dataset,
+                          .map = map_,
+                          .timeline = *timeline_,
+                          .ui = shown_,
+                          .layout = layout_,
+                          .scale = in_.scale,
+                          .basemap_settled = !maps_.busy(),
+                          .last_picture = last_picture_});
+    }
+}
+
+void MainLoop::take_picture() {
+    if (picture_job_.running()) {
+        tell("The last picture is still being taken", false);
+        return;
+    }
+    const Surroundings around = surroundings();
+    picture_job_ = start_picture_job(
+        {.dataset = in_.dataset,
+         .state = in_.session.state,
+         .gazetteer = in_.gazetteer,
+         .basemap = basemap_,
+         .furniture = {.title = in_.dataset->info().title, .caption = true},
+         .page = {.width = around.map_size.width, .height = around.map_size.height, .scale = 2 * in_.scale},
+         .folder = in_.pictures});
+}
+
+}  // namespace briefmap

@@ -1,0 +1,87 @@
+// The window's life, frame by frame: collect, build, draw, apply. The clock is read here and nowhere else. When nothing
+// changes and nothing plays, it sleeps.
+#pragma once
+
+#include "app/map_loader.hpp"
+#include "app/picture_job.hpp"
+#include "app/trace.hpp"
+#include "app/window.hpp"
+#include "core/diagnostics.hpp"
+#include "paint_gl/base_cache.hpp"
+#include "paint_gl/painter.hpp"
+#include "ui/panel.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace briefmap {
+
+struct MainLoopInput {
+    DatasetPtr dataset;
+    Diagnostics diagnostics;
+    std::shared_ptr<const Gazetteer> gazetteer;
+    std::filesystem::path geodata;
+    std::filesystem::path pictures;
+    Session session;
+    ProjectionPtr projection;  // of the session's view
+    std::unique_ptr<GlPainter> painter;
+    std::optional<Trace> trace;
+    float scale = 1;  // window pixels to a page pixel
+};
+
+class MainLoop {
+  public:
+    MainLoop(Window& window, MainLoopInput input);
+
+    /// Until the user leaves, or the map can no longer be drawn.
+    [[nodiscard]] Status run();
+
+  private:
+    struct TimedNotice {
+        Notice notice;
+        double until = 0;  // seconds of the clock
+    };
+
+    void collect();
+    [[nodiscard]] Status build();
+    void draw();
+    void apply_commands();
+
+    void wait_for_events();
+    void take_events();
+    void press_key(const SDL_Event& event);
+    void pinch(double distance, double x, double y);
+    void take_finished_jobs();
+    void take_picture();
+    void tell(std::string text, bool is_error);
+    [[nodiscard]] Surroundings surroundings() const;
+    [[nodiscard]] double now() const;
+
+    Window& window_;
+    MainLoopInput in_;
+    Typesetter typesetter_;
+    MapLoader maps_;
+    BaseCache base_cache_;
+    Job<Result<std::filesystem::path>> picture_job_;
+
+    // What the frame is made of, in the order it comes about.
+    double frame_time_ = 0;
+    double elapsed_ = 0;  // since the last frame
+    int frames_due_ = 3;  // an event is followed by a few frames, for Dear ImGui to settle
+    bool leaving_ = false;
+    WindowLayout layout_;
+    std::optional<Camera> camera_;
+    BasemapPtr basemap_;
+    DrawList base_;
+    MapScene map_;
+    std::optional<TimelineScene> timeline_;
+    UiShown shown_;
+    IssuedCommands issued_;
+    std::vector<TimedNotice> notices_;
+    std::string last_picture_;
+};
+
+}  // namespace briefmap

@@ -1,0 +1,50 @@
+// The SDL window with its OpenGL 3.3 context and Dear ImGui's context: made in order, taken down in reverse.
+#pragma once
+
+#include "core/result.hpp"
+
+#include <SDL2/SDL.h>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace briefmap {
+
+struct WindowOptions {
+    int width = 1440, height = 900;
+    std::string title;
+};
+
+class Window {
+  public:
+    /// Errors say what is missing (a display, OpenGL 3.3) and what works without it.
+    [[nodiscard]] static Result<std::unique_ptr<Window>> open(const WindowOptions& options);
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+    ~Window();
+
+    [[nodiscard]] SDL_Window* handle() const { return window_; }
+    struct Size {
+        int width = 0, height = 0;              // window pixels, Dear ImGui's
+        int pixel_width = 0, pixel_height = 0;  // of the framebuffer
+    };
+    [[nodiscard]] Size size() const;
+    /// 1 at 96 dots to the inch, by SDL_GetDisplayDPI, in steps of an eighth; 1 where the display does not say.
+    [[nodiscard]] float display_scale() const;
+    void swap();
+
+  private:
+    Window() = default;
+    bool sdl_ = false;
+    SDL_Window* window_ = nullptr;
+    SDL_GLContext context_ = nullptr;
+    bool imgui_ = false;
+};
+
+/// An SDL event type that other threads push to wake the main loop.
+[[nodiscard]] std::uint32_t wake_event();
+void wake_main_loop();
+
+}  // namespace briefmap

@@ -1,0 +1,128 @@
+#include "ui/panels.hpp"
+#include "ui/widgets.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace briefmap {
+namespace {
+
+constexpr ImGuiWindowFlags sheet_flags = ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+                                         ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
+                                         ImGuiWindowFlags_NoTitleBar;
+
+/// A sheet in the middle of the window; false once its close button was pressed.
+bool begin_sheet(const UiInput& in, const char* title, float width, float height, ImVec2 wanted) {
+    const ImVec2 size{std::min(wanted.x * in.scale, width * 0.92F), std::min(wanted.y * in.scale, height * 0.92F)};
+    ImGui::SetNextWindowPos({(width - size.x) / 2, (height - size.y) / 2});
+    ImGui::SetNextWindowSize(size);
+    ImGui::SetNextWindowFocus();
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, im_colour(in.theme.ui.raised));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 10 * in.scale);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {22 * in.scale, 18 * in.scale});
+    ImGui::Begin(title, nullptr, sheet_flags);
+    ImGui::PopStyleVar(3);
+    ImGui::PopStyleColor();
+    push_font(UiFont::title);
+    text_coloured(in.theme.ui.text, title);
+    pop_font();
+    ImGui::SameLine(ImGui::GetWindowWidth() - 90 * in.scale);
+    const bool stays = !ImGui::Button("Close");
+    ImGui::Separator();
+    return stays;
+}
+
+/// A group's heading and its actions as rows of key and title.
+void action_group(const UiInput& in, std::string_view group) {
+    push_font(UiFont::bold);
+    text_coloured(in.theme.ui.accent, group);
+    pop_font();
+    for (const Action& action : actions()) {
+        if (action.group != group || action.chord.key == Key::none) continue;
+        std::string keys = display_chord(action.chord);
+        if (action.second.key != Key::none) keys += "  " + display_chord(action.second);
+        text_coloured(in.theme.ui.text_dim, keys);
+        ImGui::SameLine(120 * in.scale + ImGui::GetColumnOffset());
+        text_coloured(in.theme.ui.text, action.title);
+    }
+    ImGui::Dummy({0, 8 * in.scale});
+}
+
+std::vector<std::string_view> groups() {
+    std::vector<std::string_view> found;
+    for (const Action& action : actions()) {
+        if (std::find(found.begin(), found.end(), action.group) == found.end()) found.push_back(action.group);
+    }
+    return found;
+}
+
+bool key_sheet(const UiInput& in, float width, float height) {
+    const bool stays = begin_sheet(in, "Keys", width, height, {860, 560});
+    if (ImGui::BeginTable("groups", 2, ImGuiTableFlags_SizingStretchSame)) {
+        for (const std::string_view group : groups()) {
+            ImGui::TableNextColumn();
+            action_group(in, group);
+        }
+        ImGui::TableNextColumn();
+        push_font(UiFont::bold);
+        text_coloured(in.theme.ui.accent, "Mouse");
+        pop_font();
+        for (const char* line : {"Drag the map to move it, turn the wheel to zoom",
+                                 "Click an event in the list, on the map or on the timeline",
+                                 "Drag along the timeline to move through time",
+                                 "Turn the wheel over the timeline to see more or less of it",
+                                 "Drag it with the right button, or Shift+wheel, to scroll"}) {
+            text_wrapped(in.theme.ui.text, line);
+        }
+        ImGui::EndTable();
+    }
+    ImGui::End();
+    return stays;
+}
+
+bool diagnostics_sheet(const UiInput& in, float width, float height) {
+    const bool stays = begin_sheet(in, "What the file had wrong", width, height, {860, 480});
+    if (in.diagnostics.empty()) text_coloured(in.theme.ui.text_dim, "Nothing was wrong.");
+    if (ImGui::BeginChild("lines")) {
+        ImGui::PushTextWrapPos(0);
+        for (const Diagnostic& d : in.diagnostics) {
+            const char* kind = d.severity == Severity::error     ? "Error"
+                               : d.severity == Severity::warning ? "Warning"
+                                                                 : "Note";
+            const Colour colour = d.severity == Severity::error     ? in.theme.ui.error
+                                  : d.severity == Severity::warning ? in.theme.ui.warning
+                                                                    : in.theme.ui.text_dim;
+            text_coloured(colour, kind);
+            ImGui::SameLine(80 * in.scale);
+            text_coloured(in.theme.ui.text, d.message());
+        }
+        ImGui::PopTextWrapPos();
+    }
+    ImGui::EndChild();
+    ImGui::End();
+    return stays;
+}
+
+}  // namespace
+
+void overlay_ui(const UiInput& in, float width, float height, IssuedCommands& out) {
+    bool stays = true;
+    switch (in.session.state.overlay) {
+        case Overlay::none:
+            return;
+        case Overlay::key_sheet:
+            stays = key_sheet(in, width, height);
+            break;
+        case Overlay::diagnostics:
+            stays = diagnostics_sheet(in, width, height);
+            break;
+    }
+    if (!stays) out.push_back({command::SetOverlay{Overlay::none}, 0});
+}
+
+}  // namespace briefmap

@@ -1,0 +1,188 @@
+#include "ui/widgets.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <bit>
+#include <cmath>
+#include <numbers>
+
+namespace briefmap {
+namespace {
+
+ImVec2 operator+(ImVec2 a, ImVec2 b) { return {a.x + b.x, a.y + b.y}; }
+ImVec2 operator*(ImVec2 a, float k) { return {a.x * k, a.y * k}; }
+
+void fill_star(ImDrawList& draw, ImVec2 centre, float radius, ImU32 colour) {
+    // Ten triangles from the centre: Dear ImGui 1.86 fills convex shapes only.
+    constexpr int points = 10;
+    std::array<ImVec2, points> rim{};
+    for (int i = 0; i < points; ++i) {
+        const float angle = static_cast<float>(i) * std::numbers::pi_v<float> / 5 - std::numbers::pi_v<float> / 2;
+        const float r = i % 2 == 0 ? radius : radius * 0.45F;
+        rim[static_cast<std::size_t>(i)] = centre + ImVec2{std::cos(angle), std::sin(angle)} * r;
+    }
+    for (std::size_t i = 0; i < points; ++i)
+        draw.AddTriangleFilled(centre, rim[i], rim[(i + 1) % points], colour);
+}
+
+}  // namespace
+
+ImU32 im_colour(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
+ImVec4 im_colour4(Colour c) { return ImGui::ColorConvertU32ToFloat4(im_colour(c)); }
+
+bool begin_panel(const char* name, const PageRect& rect, bool has_background) {
+    ImGui::SetNextWindowPos({rect.x, rect.y});
+    ImGui::SetNextWindowSize({rect.width, rect.height});
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                             ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+                             ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNavFocus;
+    if (!has_background) {
+        flags |= ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    }
+    const bool open = ImGui::Begin(name, nullptr, flags);
+    if (!has_background) ImGui::PopStyleVar();
+    return open;
+}
+
+void end_panel() { ImGui::End(); }
+
+void push_font(UiFont font) {
+    const ImVector<ImFont*>& fonts = ImGui::GetIO().Fonts->Fonts;
+    const int index = static_cast<int>(font);
+    ImGui::PushFont(index < fonts.Size ? fonts[index] : ImGui::GetFont());
+}
+
+void pop_font() { ImGui::PopFont(); }
+
+void text_coloured(Colour colour, std::string_view text) {
+    ImGui::PushStyleColor(ImGuiCol_Text, im_colour(colour));
+    ImGui::TextUnformatted(text.data(), text.data() + text.size());
+    ImGui::PopStyleColor();
+}
+
+void text_wrapped(Colour colour, std::string_view text) {
+    ImGui::PushTextWrapPos(0);
+    text_coloured(colour, text);
+    ImGui::PopTextWrapPos();
+}
+
+void draw_category_mark(ImDrawList& draw, const Theme& theme, std::size_t category, ImVec2 c, float size, float alpha) {
+    const Colour base = theme.category_colour(category);
+    const ImU32 colour = im_colour(base.with_alpha(alpha * base.a / 255));
+    const float r = size / 2;
+    switch (Theme::category_shape(category)) {
+        case MarkerShape::circle:
+            draw.AddCircleFilled(c, r, colour);
+            break;
+        case MarkerShape::ring:
+            draw.AddCircle(c, r * 0.8F, colour, 0, r * 0.45F);
+            break;
+        case MarkerShape::square:
+            draw.AddRectFilled(c + ImVec2{-r, -r} * 0.88F, c + ImVec2{r, r} * 0.88F, colour);
+            break;
+        case MarkerShape::diamond:
+            draw.AddQuadFilled(c + ImVec2{0, -r}, c + ImVec2{r, 0}, c + ImVec2{0, r}, c + ImVec2{-r, 0}, colour);
+            break;
+        case MarkerShape::triangle:
+            draw.AddTriangleFilled(c + ImVec2{0, -r}, c + ImVec2{r, r * 0.8F}, c + ImVec2{-r, r * 0.8F}, colour);
+            break;
+        case MarkerShape::triangle_down:
+            draw.AddTriangleFilled(c + ImVec2{-r, -r * 0.8F}, c + ImVec2{r, -r * 0.8F}, c + ImVec2{0, r}, colour);
+            break;
+        case MarkerShape::cross:
+            draw.AddRectFilled(c + ImVec2{-r, -r * 0.35F}, c + ImVec2{r, r * 0.35F}, colour);
+            draw.AddRectFilled(c + ImVec2{-r * 0.35F, -r}, c + ImVec2{r * 0.35F, r}, colour);
+            break;
+        case MarkerShape::star:
+            fill_star(draw, c, r, colour);
+            break;
+    }
+}
+
+bool icon_button(const Theme& theme, Icon icon, const char* label, float size, bool is_active) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool pressed = ImGui::InvisibleButton(label, {size, size});
+    const bool hovered = ImGui::IsItemHovered();
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    if (hovered || is_active) {
+        draw.AddRectFilled(at, at + ImVec2{size, size}, im_colour(is_active ? theme.ui.selected : theme.ui.hover),
+                           size / 6);
+    }
+    if (hovered) ImGui::SetTooltip("%s", label);
+    const ImU32 ink = im_colour(theme.ui.text);
+    const ImVec2 c = at + ImVec2{size, size} * 0.5F;
+    const float r = size * 0.24F;
+    const auto arrow = [&](float x, float towards) {
+        draw.AddTriangleFilled({c.x + x + towards * r * 0.8F, c.y}, {c.x + x - towards * r * 0.5F, c.y - r},
+                               {c.x + x - towards * r * 0.5F, c.y + r}, ink);
+    };
+    const auto bar = [&](float x) {
+        draw.AddRectFilled({c.x + x - r * 0.2F, c.y - r}, {c.x + x + r * 0.2F, c.y + r}, ink);
+    };
+    switch (icon) {
+        case Icon::play:
+            draw.AddTriangleFilled({c.x + r * 1.2F, c.y}, {c.x - r * 0.8F, c.y - r * 1.2F},
+                                   {c.x - r * 0.8F, c.y + r * 1.2F}, ink);
+            break;
+        case Icon::pause:
+            bar(-r * 0.55F);
+            bar(r * 0.55F);
+            break;
+        case Icon::previous:
+            arrow(0, -1);
+            break;
+        case Icon::next:
+            arrow(0, 1);
+            break;
+        case Icon::first:
+            arrow(r * 0.3F, -1);
+            bar(-r * 0.9F);
+            break;
+        case Icon::last:
+            arrow(-r * 0.3F, 1);
+            bar(r * 0.9F);
+            break;
+        case Icon::moon:
+            draw.AddCircle(c, r * 1.1F, ink, 0, size / 20);
+            draw.PathArcTo(c, r * 1.1F, -std::numbers::pi_v<float> / 2, std::numbers::pi_v<float> / 2, 16);
+            draw.PathFillConvex(ink);
+            break;
+        case Icon::help: {
+            const ImVec2 extent = ImGui::CalcTextSize("?");
+            draw.AddText({c.x - extent.x / 2, c.y - extent.y / 2}, ink, "?");
+            break;
+        }
+        case Icon::fit:
+            for (const float sx : {-1.0F, 1.0F}) {
+                for (const float sy : {-1.0F, 1.0F}) {
+                    const ImVec2 corner{c.x + sx * r * 1.2F, c.y + sy * r * 1.2F};
+                    draw.AddLine(corner, {corner.x - sx * r * 0.8F, corner.y}, ink, size / 18);
+                    draw.AddLine(corner, {corner.x, corner.y - sy * r * 0.8F}, ink, size / 18);
+                }
+            }
+            break;
+    }
+    return pressed;
+}
+
+std::string_view panel_language(const State& state) {
+    return state.language == "ar" || state.language == "zh" ? std::string_view("en") : std::string_view(state.language);
+}
+
+std::string date_of(const Event& event, std::string_view language, DateLength length) {
+    if (event.when) return display_date(*event.when, language, length);
+    return event.when_text.empty() ? "no date" : "no date (“" + event.when_text + "”)";
+}
+
+std::string display_position(LonLat p) {
+    return fmt::format("{:.2f}° {}, {:.2f}° {}", std::abs(p.lat), p.lat < 0 ? 'S' : 'N', std::abs(p.lon),
+                       p.lon < 0 ? 'W' : 'E');
+}
+
+std::uint64_t gesture_of_button(int button) {
+    return std::bit_cast<std::uint64_t>(ImGui::GetIO().MouseClickedTime[button]);
+}
+
+}  // namespace briefmap

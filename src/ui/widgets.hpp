@@ -1,0 +1,51 @@
+// Small pieces that several panels share: a panel's window, category marks, icons drawn from lines, coloured text.
+#pragma once
+
+#include "core/date_text.hpp"
+#include "events/event.hpp"
+#include "ui/panel.hpp"
+
+#include <imgui.h>
+
+#include <string>
+#include <string_view>
+
+namespace briefmap {
+
+[[nodiscard]] ImU32 im_colour(Colour colour);
+[[nodiscard]] ImVec4 im_colour4(Colour colour);
+
+/// A borderless, immovable window filling `rect`; `end_panel` must follow whatever it returns.
+bool begin_panel(const char* name, const PageRect& rect, bool has_background = true);
+void end_panel();
+
+/// The fonts that `load_fonts` put in the atlas; the default font where one is missing.
+enum class UiFont { regular, bold, title, small };
+void push_font(UiFont font);
+void pop_font();
+
+void text_coloured(Colour colour, std::string_view text);
+void text_wrapped(Colour colour, std::string_view text);
+
+/// A category's shape in its colour, `size` across.
+void draw_category_mark(ImDrawList& draw, const Theme& theme, std::size_t category, ImVec2 centre, float size,
+                        float alpha = 1);
+
+enum class Icon { play, pause, previous, next, first, last, moon, help, fit };
+/// A square button with an icon; `label` is its tooltip and, for tests and accessibility, its id.
+bool icon_button(const Theme& theme, Icon icon, const char* label, float size, bool is_active = false);
+
+/// Dear ImGui shapes no Arabic and the atlas holds no Chinese: panels fall back to English for these two. Maps and
+/// pictures, set by Pango, do not.
+[[nodiscard]] std::string_view panel_language(const State& state);
+
+/// The event's date as a panel prints it: "no date" and the words as written where there is none.
+[[nodiscard]] std::string date_of(const Event& event, std::string_view language, DateLength length);
+
+/// "15.82° N, 1.29° W".
+[[nodiscard]] std::string display_position(LonLat p);
+
+/// What the commands of one drag share: the moment its button went down.
+[[nodiscard]] std::uint64_t gesture_of_button(int button);
+
+}  // namespace briefmap

@@ -1,0 +1,19 @@
+#include "ui/panels.hpp"
+
+namespace briefmap {
+
+UiShown window_ui(const UiInput& in, const WindowLayout& layout, float width, float height, IssuedCommands& out) {
+    UiShown shown;
+    map_ui(in, layout.map, out);
+    if (layout.timeline.height > 0) timeline_ui(in, layout.timeline, out);
+    if (layout.toolbar.height > 0) toolbar_ui(in, layout.toolbar, out);
+    if (layout.list.width > 0) event_list_ui(in, layout.list, out, shown);
+    if (layout.card.width > 0) card_ui(in, layout.card, out, shown);
+    if (layout.status.height > 0) status_ui(in, layout.status, out);
+    splitters_ui(in, layout, out);
+    notices_ui(in, layout.map);
+    overlay_ui(in, width, height, out);
+    return shown;
+}
+
+}  // namespace briefmap
