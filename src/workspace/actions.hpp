@@ -1,4 +1,4 @@
-// The one registry of what can be done by name: keys, menus, palette and key sheet all read it.
+// The one registry of what can be done by name: keys, menus and key sheet all read it.
 #pragma once
 
 #include "workspace/session.hpp"
@@ -79,7 +79,7 @@ struct Chord {
 [[nodiscard]] std::string display_chord(Chord chord);
 
 struct Action {
-    std::string_view name;   // "step-next": for the palette and scripts
+    std::string_view name;   // "step-next": for scripts and tests
     std::string_view title;  // "Next event"
     std::string_view group;  // "Time", "Map", "Window" …: headings of the key sheet
     Chord chord;             // key none: no key of its own

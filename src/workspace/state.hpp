@@ -40,7 +40,7 @@ struct Panels {
     bool operator==(const Panels&) const = default;
 };
 
-enum class Overlay : std::uint8_t { none, key_sheet, diagnostics, palette };
+enum class Overlay : std::uint8_t { none, key_sheet, diagnostics };
 
 struct State {
     View view;
