@@ -1,9 +1,9 @@
 // What stands around a map on a slide: title, date, legend, scale bar, attribution; one layout that keeps its margins.
 #pragma once
 
-#include <string>
-
 #include "scene/map_scene.hpp"
+
+#include <string>
 
 namespace briefmap {
 

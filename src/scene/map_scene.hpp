@@ -5,6 +5,7 @@
 #include "geo/basemap.hpp"
 #include "geo/gazetteer.hpp"
 #include "scene/draw_list.hpp"
+#include "scene/located_events.hpp"
 #include "scene/theme.hpp"
 #include "text/typesetter.hpp"
 #include "workspace/camera.hpp"
@@ -26,6 +27,7 @@ struct MapInput {
     const Gazetteer& gazetteer;
     const Typesetter& typesetter;
     const Theme& theme;
+    const LocatedEvents* located = nullptr;  // of dataset, gazetteer and the camera's projection; null: found anew
 };
 
 /// What the pointer finds.
@@ -34,13 +36,29 @@ struct PickTarget {
     PagePoint at;
     float radius = 0;                     // page pixels; 0 for an area
     std::vector<std::uint32_t> features;  // country features, for an area
+    std::vector<PagePoint> line = {};     // of an arc
+};
+
+/// What the map's signs are, for the legend.
+struct MapSigns {
+    std::vector<std::uint16_t> categories;  // of the events drawn, in the dataset's order
+    bool country = false, way = false, halo = false, zone = false, cluster = false, past = false;
+};
+
+/// A label as it was placed; its item in the draw list is a Label.
+struct PlacedLabel {
+    PageRect box;  // all of its lines
+    std::vector<std::size_t> items;
+    bool emphasised = false;  // of the selected or the hovered event
 };
 
 /// Where an event's mark stands, so that others (tests, tooltips) agree on it.
 struct MapScene {
     DrawList list;
-    std::vector<PickTarget> targets;       // topmost last
-    std::size_t shown = 0;                 // events that the time slice shows
+    std::vector<PickTarget> targets;  // topmost last
+    std::size_t shown = 0;            // events that the time slice shows
+    MapSigns signs;
+    std::vector<PlacedLabel> labels;
     std::optional<EventIndex> emphasised;  // the selected event, when something of it is drawn
 };
 
@@ -51,7 +69,7 @@ struct MapScene {
 [[nodiscard]] MapScene build_events(const MapInput& input);
 
 /// The topmost event within reach of the pointer; areas only where no marker or arc is near.
-[[nodiscard]] std::optional<EventIndex> pick(const MapScene& scene, const Basemap& basemap,
-                                             const Camera& camera, PagePoint pointer);
+[[nodiscard]] std::optional<EventIndex> pick(const MapScene& scene, const Basemap& basemap, const Camera& camera,
+                                             PagePoint pointer);
 
 }  // namespace briefmap

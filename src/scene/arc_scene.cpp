@@ -1,0 +1,85 @@
+#include "scene/arc_scene.hpp"
+
+#include "scene/arcs.hpp"
+#include "scene/event_look.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace briefmap {
+
+namespace {
+
+constexpr float pick_reach = 5;
+
+float pen_of(Emphasis emphasis) {
+    switch (emphasis) {
+        case Emphasis::past:
+            return 1.5F;
+        case Emphasis::plain:
+            return 1.9F;
+        case Emphasis::hovered:
+            return 2.4F;
+        case Emphasis::selected:
+            return 2.8F;
+    }
+    return 1;
+}
+
+float clearance_of(const WayEnd& end, std::span<const MarkGroup> groups) {
+    if (end.form == PlaceForm::country) return 12;
+    const float vague = end.form == PlaceForm::zone ? 32.0F : end.form == PlaceForm::halo ? 17.0F : 6.0F;
+    for (const MarkGroup& group : groups)
+        if (std::hypot(group.centre.x - end.at.x, group.centre.y - end.at.y) < 9)
+            return std::max(vague, reach_of(group) + 5);
+    return end.form == PlaceForm::zone ? vague : 6.0F;
+}
+
+}  // namespace
+
+void add_ways(MapScene& scene, const MapInput& input, const MapFrame& frame, std::span<const WayMark> ways,
+              const WaySurroundings& around) {
+    const auto end_of = [&](const WayEnd& end) {
+        ArcEnd arc_end{frame.to_page(end.at), clearance_of(end, around.groups), {}};
+        if (end.form == PlaceForm::country) {
+            const PageRect name = around.name_of_country(end.country);
+            if (name.width > 0) arc_end.box = frame.to_page(name);
+        }
+        return arc_end;
+    };
+    std::vector<const WayMark*> order;
+    for (const WayMark& way : ways)
+        order.push_back(&way);
+    std::stable_sort(order.begin(), order.end(), [&](const WayMark* a, const WayMark* b) {
+        return look_of(input, a->event).emphasis < look_of(input, b->event).emphasis;
+    });
+    for (const WayMark* way : order) {
+        const EventLook look = look_of(input, way->event);
+        const float pen = pen_of(look.emphasis);
+        ArcOptions options;
+        options.bend = bend_of_parallel(way->parallel);
+        options.head_length = 6 + 2.4F * pen;
+        options.head_width = 5 + 2.2F * pen;
+        std::optional<Arc> arc = make_arc(end_of(way->from), end_of(way->to), options);
+        if (!arc) {  // too near to be joined: the way is still there to be found
+            const PagePoint at = frame.to_page(way->from.at);
+            scene.targets.push_back({way->event, at, 8, {}, {}});
+            continue;
+        }
+        const Colour casing = input.theme.map.label_halo.with_alpha(0.8);
+        scene.list.items.emplace_back(StrokePath{arc->line, false, casing, pen + 2.2F, {}});
+        scene.list.items.emplace_back(StrokePath{arc->head, true, casing, 2.2F, {}});
+        scene.list.items.emplace_back(StrokePath{arc->line, false, look.colour, pen, {}});
+        scene.list.items.emplace_back(FillPath{arc->head, look.colour});
+        arc->line.push_back(arc->head.front());
+        scene.targets.push_back({way->event, arc->middle, pick_reach, {}, std::move(arc->line)});
+        scene.signs.way = true;
+    }
+}
+
+PagePoint middle_of(const WayMark& way) {
+    const auto arc = make_arc({way.from.at, 0, {}}, {way.to.at, 0, {}}, {bend_of_parallel(way.parallel), 1, 1});
+    return arc ? arc->middle : way.from.at;
+}
+
+}  // namespace briefmap

@@ -1,0 +1,107 @@
+#include "scene/area_scene.hpp"
+
+#include "scene/event_look.hpp"
+#include "scene/page_clip.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace briefmap {
+
+namespace {
+
+std::vector<std::uint32_t> features_of(const MapInput& input, std::uint32_t country) {
+    if (!input.basemap.country_features) return {};
+    return input.basemap.country_features->with_code(input.gazetteer.countries()[country].code);
+}
+
+struct Shade {
+    double fill = 0;
+    double outline = 0;
+    float width = 0;
+};
+
+Shade shade_of(const EventLook& look, bool dark) {
+    const double more = dark ? 0.06 : 0;
+    switch (look.emphasis) {
+        case Emphasis::past:
+            return {0.17 + more, 0.55, 0.8F};
+        case Emphasis::plain:
+            return {0.22 + more, 0.75, 1.0F};
+        case Emphasis::hovered:
+            return {0.34 + more, 0.95, 1.6F};
+        case Emphasis::selected:
+            return {0.38 + more, 1.0, 1.8F};
+    }
+    return {};
+}
+
+/// A feature's whole outline: the layer's own lines have each common border at one of its two countries only.
+void add_outline(DrawList& list, const ProjectedLayer& layer, std::uint32_t feature, Colour colour, float width) {
+    if (feature >= layer.size()) return;
+    const PageRect around = {-8, -8, list.width + 16, list.height + 16};
+    const double scale = list.map.pixels_per_metre;
+    const double x = list.map.page_centre.x + (layer.origin.x - list.map.centre.x) * scale;
+    const double y = list.map.page_centre.y - (layer.origin.y - list.map.centre.y) * scale;
+    std::vector<PlanePoint> ring;
+    for (std::uint32_t r = layer.feature_begin[feature]; r < layer.feature_begin[feature + 1]; ++r) {
+        ring.clear();
+        for (std::uint32_t i = layer.ring_begin[r]; i < layer.ring_begin[r + 1]; ++i) {
+            const PlanePoint p = {x + layer.points[i].x * scale, y - layer.points[i].y * scale};
+            // Vertices closer than this cannot be told apart.
+            if (!ring.empty() && std::abs(p.x - ring.back().x) < 0.4 && std::abs(p.y - ring.back().y) < 0.4) continue;
+            ring.push_back(p);
+        }
+        if (ring.size() < 3) continue;
+        for (std::vector<PagePoint>& part : clip_line(ring, true, around))
+            list.items.emplace_back(StrokePath{std::move(part), false, colour, width, {}});
+    }
+}
+
+}  // namespace
+
+void add_countries(MapScene& scene, const MapInput& input, std::span<const CountryMark> countries) {
+    struct Shaded {
+        std::vector<std::uint32_t> features;
+        EventLook look;
+    };
+    std::vector<Shaded> shaded;
+    for (const CountryMark& mark : countries) {
+        if (mark.events.empty()) continue;
+        std::vector<std::uint32_t> features = features_of(input, mark.country);
+        const EventIndex speaker = foremost(input, mark.events);
+        for (const EventIndex event : mark.events)
+            if (event != speaker) scene.targets.push_back({event, {}, 0, features, {}});
+        scene.targets.push_back({speaker, {}, 0, features, {}});
+        if (!features.empty() && input.basemap.countries)
+            shaded.push_back({std::move(features), look_of(input, speaker)});
+    }
+    // Neighbours' outlines meet: the more important lies above.
+    std::stable_sort(shaded.begin(), shaded.end(),
+                     [](const Shaded& a, const Shaded& b) { return a.look.emphasis < b.look.emphasis; });
+    for (const Shaded& area : shaded)
+        scene.list.items.emplace_back(FillAreas{input.basemap.countries, area.features,
+                                                area.look.colour.with_alpha(shade_of(area.look, input.theme.dark).fill),
+                                                false});
+    for (const Shaded& area : shaded) {
+        const Shade shade = shade_of(area.look, input.theme.dark);
+        for (const std::uint32_t feature : area.features)
+            add_outline(scene.list, *input.basemap.countries, feature, area.look.colour.with_alpha(shade.outline),
+                        shade.width);
+    }
+}
+
+void add_way_countries(MapScene& scene, const MapInput& input, std::span<const WayMark> ways) {
+    if (!input.basemap.countries) return;
+    for (const WayMark& way : ways) {
+        const EventLook look = look_of(input, way.event);
+        if (!look.stands_out()) continue;
+        for (const WayEnd& end : {way.from, way.to}) {
+            if (end.form != PlaceForm::country) continue;
+            for (const std::uint32_t feature : features_of(input, end.country))
+                add_outline(scene.list, *input.basemap.countries, feature, look.colour.with_alpha(0.9), 1.3F);
+        }
+    }
+}
+
+}  // namespace briefmap

@@ -1,0 +1,231 @@
+#include "scene/furniture.hpp"
+
+#include "core/date_text.hpp"
+#include "scene/labels.hpp"
+#include "scene/legend.hpp"
+#include "scene/letter_case.hpp"
+#include "scene/page_layout.hpp"
+#include "scene/scale_bar.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace briefmap {
+
+namespace {
+
+/// Lines of text on a quiet ground.
+struct TextPanel {
+    std::vector<TextBlock> lines;
+    std::vector<Colour> colours;
+    std::vector<TextExtent> extents;
+    float padding = 0;
+    float width = 0, height = 0;
+
+    void add(const MapInput& input, TextBlock text, Colour colour) {
+        extents.push_back(input.typesetter.measure(text));
+        lines.push_back(std::move(text));
+        colours.push_back(colour);
+        width = std::max(width, extents.back().width + 2 * padding);
+        height = (height > 0 ? height : 2 * padding * 0.8F) + extents.back().height;
+    }
+};
+
+void draw(DrawList& list, const TextPanel& panel, const MapInput& input, const PageRect& rect, float unit, bool right) {
+    list.items.emplace_back(
+        Box{rect, input.theme.ui.panel.with_alpha(0.93), {}, false, input.theme.ui.line, unit, 5 * unit});
+    float y = rect.y + panel.padding * 0.8F;
+    for (std::size_t i = 0; i < panel.lines.size(); ++i) {
+        Label label;
+        label.at = {right ? rect.right() - panel.padding : rect.x + panel.padding, y};
+        label.anchor_x = right ? 1.0F : 0.0F;
+        label.text = panel.lines[i];
+        label.colour = panel.colours[i];
+        list.items.emplace_back(std::move(label));
+        y += panel.extents[i].height;
+    }
+}
+
+class Furnishing {
+  public:
+    Furnishing(MapScene& scene, const MapInput& input, const FurnitureOptions& options)
+        : scene_(scene), input_(input), options_(options), page_(scene.list.width, scene.list.height) {}
+
+    void all() {
+        const std::size_t first = scene_.list.items.size();
+        add_title();
+        add_attribution();
+        add_scale_bar();
+        add_caption();
+        add_legend();
+        clear_names_below(first);
+    }
+
+  private:
+    void add_title() {
+        const std::string date = options_.date ? time_caption(input_.state, input_.dataset) : "";
+        if (options_.title.empty() && date.empty()) return;
+        const float unit = page_.unit();
+        const bool right = reads_right_to_left(options_.title);
+        TextPanel panel;
+        panel.padding = 14 * unit;
+        const float widest = page_.inner().width * (page_.inner().width > page_.inner().height ? 0.56F : 0.86F);
+        const auto line = [&](const std::string& text, float size, FontWeight weight, int most, Colour colour) {
+            if (text.empty()) return;
+            TextBlock block;
+            block.utf8 = text;
+            block.style = {size * unit, weight, false, 0};
+            block.max_width = widest - 2 * panel.padding;
+            block.max_lines = most;
+            block.align = right ? TextAlign::right : TextAlign::left;
+            panel.add(input_, std::move(block), colour);
+        };
+        line(options_.title, 22, FontWeight::bold, 2, input_.theme.ui.text);
+        line(date, 19, FontWeight::medium, 1, input_.theme.ui.accent);
+        draw(scene_.list, panel, input_,
+             page_.put(right ? Corner::top_right : Corner::top_left, panel.width, panel.height, 10 * unit), unit,
+             right);
+    }
+
+    void add_attribution() {
+        if (!options_.attribution || input_.basemap.attribution.empty()) return;
+        const float unit = page_.unit();
+        Label label;
+        label.text.utf8 = input_.basemap.attribution;
+        label.text.style.size = 9 * unit;
+        label.text.max_width = scene_.list.width - 16 * unit;
+        label.text.max_lines = 1;
+        const TextExtent extent = input_.typesetter.measure(label.text);
+        // In the margin: it asks for no room inside.
+        label.at = {scene_.list.width - 8 * unit, scene_.list.height - 3 * unit};
+        label.anchor_x = 1;
+        label.anchor_y = 1;
+        label.colour = input_.theme.ui.text_dim;
+        label.halo = input_.theme.map.label_halo;
+        label.halo_width = 1.6F * unit;
+        covered_.push_back({label.at.x - extent.width, label.at.y - extent.height, extent.width, extent.height});
+        scene_.list.items.emplace_back(std::move(label));
+    }
+
+    void add_scale_bar() {
+        if (!options_.scale_bar) return;
+        const float unit = page_.unit();
+        const std::optional<ScaleBar> bar =
+            scale_bar(input_.camera, std::min(150 * unit, page_.inner().width * 0.3F), input_.state.language);
+        if (!bar) return;
+        Label label;
+        label.text.utf8 = bar->text;
+        label.text.style.size = 11 * unit;
+        label.colour = input_.theme.ui.text;
+        label.halo = input_.theme.map.label_halo;
+        label.halo_width = 1.6F * unit;
+        const TextExtent extent = input_.typesetter.measure(label.text);
+        const float width = std::max(bar->width, extent.width) + 2 * unit;
+        const PageRect rect = page_.put(Corner::bottom_left, width, extent.height + 8 * unit, 12 * unit);
+        label.at = {rect.x + unit, rect.y};
+        const float foot = rect.bottom() - unit;
+        const std::vector<PagePoint> line = {{rect.x + unit, foot - 5 * unit},
+                                             {rect.x + unit, foot},
+                                             {rect.x + unit + bar->width, foot},
+                                             {rect.x + unit + bar->width, foot - 5 * unit}};
+        scene_.list.items.emplace_back(StrokePath{line, false, input_.theme.map.label_halo, 4.2F * unit, {}});
+        scene_.list.items.emplace_back(StrokePath{line, false, input_.theme.ui.text, 1.5F * unit, {}});
+        scene_.list.items.emplace_back(std::move(label));
+    }
+
+    /// What is told of the selected event.
+    void add_caption() {
+        if (!options_.caption || !input_.state.selected || *input_.state.selected >= input_.dataset.size()) return;
+        const Event& event = input_.dataset.event(*input_.state.selected);
+        const float unit = page_.unit();
+        const bool right = reads_right_to_left(event.title);
+        const bool wide = page_.inner().width > page_.inner().height;
+        TextPanel panel;
+        panel.padding = 14 * unit;
+        const float widest = wide ? std::min(page_.inner().width * 0.5F, 520 * unit) : page_.inner().width;
+        const auto line = [&](std::string text, float size, FontWeight weight, int most, Colour colour) {
+            if (text.empty()) return;
+            TextBlock block;
+            block.utf8 = std::move(text);
+            block.style = {size * unit, weight, false, 0};
+            block.max_width = widest - 2 * panel.padding;
+            block.max_lines = most;
+            block.align = right ? TextAlign::right : TextAlign::left;
+            panel.add(input_, std::move(block), colour);
+        };
+        line(event.title, 16, FontWeight::bold, 2, input_.theme.ui.text);
+        line(event.when ? display_date(*event.when, input_.state.language) : "", 13, FontWeight::medium, 1,
+             input_.theme.ui.accent);
+        line(event.text, 13, FontWeight::regular, 4, input_.theme.ui.text);
+        if (panel.lines.empty()) return;
+        draw(scene_.list, panel, input_, page_.put(Corner::bottom_left, panel.width, panel.height, 10 * unit), unit,
+             right);
+    }
+
+    void add_legend() {
+        if (!options_.legend) return;
+        std::vector<LegendEntry> entries = legend_entries(scene_.signs, input_);
+        if (entries.empty()) return;
+        const float unit = page_.unit();
+        // More than the page holds are cut from the end: signs before categories is no order to read.
+        const auto rows = static_cast<std::size_t>(std::max((page_.inner().height * 0.7F) / (21 * unit), 1.0F));
+        if (entries.size() > rows) entries.resize(rows);
+        const LegendLayout legend = lay_out_legend(std::move(entries), input_, unit, page_.inner().width * 0.45F);
+
+        std::vector<PageRect> precious;
+        std::vector<PagePoint> points;
+        for (const PlacedLabel& label : scene_.labels)
+            if (label.emphasised) precious.push_back(label.box);
+        for (const PickTarget& target : scene_.targets) {
+            if (target.radius <= 0) continue;
+            if (input_.state.selected == target.event) precious.push_back({target.at.x - 12, target.at.y - 12, 24, 24});
+            points.push_back(target.at);
+        }
+        constexpr std::array corners = {Corner::bottom_right, Corner::top_right, Corner::bottom_left, Corner::top_left};
+        const Corner corner = page_.best_of(corners, legend.width, legend.height, precious, points);
+        const PageRect rect = page_.put(corner, legend.width, legend.height, 10 * unit);
+        draw_legend(scene_.list, legend, input_, {rect.x, rect.y});
+    }
+
+    /// Names that furniture would cut or cross.
+    void clear_names_below(std::size_t first_item) {
+        covered_.insert(covered_.end(), page_.taken().begin(), page_.taken().end());
+        std::vector<bool> gone(scene_.list.items.size());
+        std::erase_if(scene_.labels, [&](const PlacedLabel& label) {
+            const bool hidden =
+                !label.emphasised && std::any_of(covered_.begin(), covered_.end(),
+                                                 [&](const PageRect& rect) { return rect.intersects(label.box); });
+            if (hidden)
+                for (const std::size_t item : label.items)
+                    if (item < first_item) gone[item] = true;
+            return hidden;
+        });
+        // Later items move up; what the kept labels say of theirs follows.
+        std::vector<std::size_t> moved(gone.size());
+        std::vector<DrawItem> kept;
+        kept.reserve(scene_.list.items.size());
+        for (std::size_t i = 0; i < gone.size(); ++i) {
+            moved[i] = kept.size();
+            if (!gone[i]) kept.push_back(std::move(scene_.list.items[i]));
+        }
+        scene_.list.items = std::move(kept);
+        for (PlacedLabel& label : scene_.labels)
+            for (std::size_t& item : label.items)
+                item = moved[item];
+    }
+
+    MapScene& scene_;
+    const MapInput& input_;
+    const FurnitureOptions& options_;
+    PageLayout page_;
+    std::vector<PageRect> covered_;
+};
+
+}  // namespace
+
+void add_furniture(MapScene& scene, const MapInput& input, const FurnitureOptions& options) {
+    Furnishing(scene, input, options).all();
+}
+
+}  // namespace briefmap

@@ -1,0 +1,57 @@
+#include "scene/label_scene.hpp"
+
+#include "scene/tally.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace briefmap {
+
+namespace {
+
+/// Names cut by the page's edge are left out, as on any printed map.
+bool is_whole(const MapFrame& frame, const SettledLabel& label) { return encloses(grown(frame.view(), -2), label.box); }
+
+}  // namespace
+
+void add_town_dots(MapScene& scene, const MapInput& input, const MapFrame& frame, const MapLabels& labels) {
+    Markers dots;
+    for (const SettledLabel& label : labels.settled) {
+        if (!label.label.dot || !is_whole(frame, label)) continue;
+        const bool capital = label.label.capital;
+        dots.markers.push_back({capital ? MarkerShape::square : MarkerShape::circle, frame.to_page(*label.label.dot),
+                                capital ? 5.0F : 3.6F, input.theme.map.town_label,
+                                input.theme.map.label_halo.with_alpha(1), 0.8F});
+    }
+    if (!dots.markers.empty()) scene.list.items.emplace_back(std::move(dots));
+}
+
+void add_labels(MapScene& scene, const MapInput& input, const MapFrame& frame, const MapLabels& labels,
+                std::span<const CountryMark> countries) {
+    std::vector<const SettledLabel*> order;
+    for (const SettledLabel& label : labels.settled)
+        if (is_whole(frame, label)) order.push_back(&label);
+    std::stable_sort(order.begin(), order.end(), [](const SettledLabel* a, const SettledLabel* b) {
+        return a->label.emphasised < b->label.emphasised;
+    });
+    for (const SettledLabel* settled : order) {
+        const MapLabel& label = settled->label;
+        const PageRect box = frame.to_page(settled->box);
+        if (label.panel)
+            scene.list.items.emplace_back(
+                Box{box, input.theme.ui.raised.with_alpha(0.94), {}, false, input.theme.ui.line, 1, 4});
+        if (label.country && label.tally.width > 0)
+            add_tally(scene, input, countries[*label.country].events,
+                      {box.x + label.tally.x, box.y + label.tally.y, label.tally.width, label.tally.height});
+        PlacedLabel placed{box, {}, label.emphasised};
+        for (const LabelLine& line : label.lines) {
+            Label drawn = line.label;
+            drawn.at = {box.x + drawn.at.x, box.y + drawn.at.y};
+            placed.items.push_back(scene.list.items.size());
+            scene.list.items.emplace_back(std::move(drawn));
+        }
+        scene.labels.push_back(std::move(placed));
+    }
+}
+
+}  // namespace briefmap

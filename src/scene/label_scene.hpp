@@ -1,0 +1,37 @@
+// All names of a map, placed one after the other by importance, and drawn.
+#pragma once
+
+#include "scene/map_labels.hpp"
+
+#include <span>
+#include <vector>
+
+namespace briefmap {
+
+struct SettledLabel {
+    MapLabel label;
+    PageRect box;  // on the frame
+};
+
+struct MapLabels {
+    std::vector<SettledLabel> settled;
+
+    /// Of a country's name with its tally, on the frame; empty when it was not placed.
+    [[nodiscard]] PageRect box_of_country(std::span<const CountryMark> marks, std::uint32_t country) const;
+};
+
+struct Labelled {
+    const EventMarks& marks;
+    const PointLayout& points;
+    std::span<const PointMark> named_marks;   // marks and ends of ways
+    std::span<const MarkGroup> named_groups;  // members: into named_marks
+};
+
+[[nodiscard]] MapLabels lay_out_labels(const MapInput& input, const MapFrame& frame, const Labelled& labelled);
+
+void add_town_dots(MapScene& scene, const MapInput& input, const MapFrame& frame, const MapLabels& labels);
+/// Labels that the view shows whole, tallies with their targets.
+void add_labels(MapScene& scene, const MapInput& input, const MapFrame& frame, const MapLabels& labels,
+                std::span<const CountryMark> countries);
+
+}  // namespace briefmap

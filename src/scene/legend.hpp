@@ -1,0 +1,36 @@
+// What the map's signs mean: exactly those that are on it.
+#pragma once
+
+#include "scene/map_scene.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace briefmap {
+
+enum class LegendSign : std::uint8_t { category, country, way, halo, zone, cluster, past };
+
+struct LegendEntry {
+    LegendSign sign = LegendSign::category;
+    std::uint16_t category = 0;  // for sign category
+    std::string text;
+};
+
+[[nodiscard]] std::vector<LegendEntry> legend_entries(const MapSigns& signs, const MapInput& input);
+
+struct LegendLayout {
+    float width = 0, height = 0;  // page pixels, its panel with padding
+    std::vector<LegendEntry> entries;
+    std::vector<TextBlock> texts;
+    float row_height = 0;
+    float unit = 1;
+};
+
+/// At most `max_width` wide; longer texts end in an ellipsis.
+[[nodiscard]] LegendLayout lay_out_legend(std::vector<LegendEntry> entries, const MapInput& input, float unit,
+                                          float max_width);
+
+void draw_legend(DrawList& list, const LegendLayout& legend, const MapInput& input, PagePoint top_left);
+
+}  // namespace briefmap

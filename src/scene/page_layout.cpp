@@ -1,0 +1,48 @@
+#include "scene/page_layout.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace briefmap {
+
+PageLayout::PageLayout(float width, float height)
+    : width_(width), height_(height), unit_(std::max(std::min(width, height) / 720, 0.5F)) {}
+
+PageRect PageLayout::inner() const { return {margin(), margin(), width_ - 2 * margin(), height_ - 2 * margin()}; }
+
+PageRect PageLayout::room_in(Corner corner, float width, float height) const {
+    const PageRect box = inner();
+    const bool left = corner == Corner::top_left || corner == Corner::bottom_left;
+    const bool top = corner == Corner::top_left || corner == Corner::top_right;
+    const float used = used_[static_cast<std::size_t>(corner)];
+    return {left ? box.x : box.right() - width, top ? box.y + used : box.bottom() - used - height, width, height};
+}
+
+PageRect PageLayout::put(Corner corner, float width, float height, float gap) {
+    const PageRect room = room_in(corner, width, height);
+    used_[static_cast<std::size_t>(corner)] += height + gap;
+    taken_.push_back(room);
+    return room;
+}
+
+Corner PageLayout::best_of(std::span<const Corner> corners, float width, float height,
+                           std::span<const PageRect> precious, std::span<const PagePoint> points) const {
+    Corner best = corners.front();
+    std::size_t least = std::numeric_limits<std::size_t>::max();
+    for (const Corner corner : corners) {
+        const PageRect room = room_in(corner, width, height);
+        const auto meets_room = [&](const PageRect& other) { return room.intersects(other); };
+        const auto in_room = [&](PagePoint p) { return room.contains(p); };
+        std::size_t cost = static_cast<std::size_t>(std::count_if(points.begin(), points.end(), in_room));
+        if (std::any_of(precious.begin(), precious.end(), meets_room)) cost += 1'000'000;
+        if (std::any_of(taken_.begin(), taken_.end(), meets_room)) cost += 10'000'000;
+        // An earlier corner is worth a few covered marks.
+        cost += 2 * static_cast<std::size_t>(&corner - corners.data());
+        if (cost >= least) continue;
+        least = cost;
+        best = corner;
+    }
+    return best;
+}
+
+}  // namespace briefmap

@@ -1,0 +1,43 @@
+// The margins and corners of a page with a map on it: things are put into a corner one above the other, inward.
+#pragma once
+
+#include "scene/draw_list.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace briefmap {
+
+enum class Corner : std::uint8_t { top_left, top_right, bottom_left, bottom_right };
+
+class PageLayout {
+  public:
+    PageLayout(float width, float height);
+
+    /// Page pixels to which all furniture is proportional: 1 where the page's shorter side is 720.
+    [[nodiscard]] float unit() const { return unit_; }
+    [[nodiscard]] float margin() const { return 20 * unit_; }
+    /// Inside the margins.
+    [[nodiscard]] PageRect inner() const;
+
+    /// Where a box of that size would stand in a corner, beyond what stands there already.
+    [[nodiscard]] PageRect room_in(Corner corner, float width, float height) const;
+    /// The same, and takes it.
+    PageRect put(Corner corner, float width, float height, float gap);
+
+    /// The first of `corners` in which a box covers none of `precious`, or the one where it covers the fewest of
+    /// `points`, and does not run into what stands elsewhere.
+    [[nodiscard]] Corner best_of(std::span<const Corner> corners, float width, float height,
+                                 std::span<const PageRect> precious, std::span<const PagePoint> points) const;
+
+    [[nodiscard]] const std::vector<PageRect>& taken() const { return taken_; }
+
+  private:
+    float width_, height_, unit_;
+    std::array<float, 4> used_{};  // by corner, page pixels from the margin
+    std::vector<PageRect> taken_;
+};
+
+}  // namespace briefmap

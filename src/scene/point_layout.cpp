@@ -1,0 +1,123 @@
+#include "scene/event_look.hpp"
+#include "scene/point_scene.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace briefmap {
+
+namespace {
+
+constexpr float plain_size = 11;  // page pixels
+constexpr float selected_size = 14;
+constexpr float dot_size = 4;
+constexpr float dot_cell = 3;      // dots closer than this cannot be told apart
+constexpr float spread_reach = 8;  // marks nearer than this cover each other
+constexpr float cluster_reach = 24;
+
+float size_of(Emphasis emphasis) {
+    switch (emphasis) {
+        case Emphasis::past:
+            return plain_size - 1.5F;
+        case Emphasis::plain:
+            return plain_size;
+        case Emphasis::hovered:
+            return selected_size - 1;
+        case Emphasis::selected:
+            return selected_size;
+    }
+    return plain_size;
+}
+
+float cluster_size(std::size_t count) { return 15 + 2.6F * std::log2(static_cast<float>(count)); }
+
+bool stands_out(const MapInput& input, EventIndex event) {
+    return input.state.selected == event || input.hover.event == event;
+}
+
+/// The latest mark of each cell; what stands out last.
+void lay_out_dots(PointLayout& layout, const MapInput& input, std::span<const PointMark> marks) {
+    std::unordered_map<std::uint64_t, std::uint32_t> latest;
+    latest.reserve(marks.size());
+    std::vector<std::uint32_t> on_top;
+    for (std::uint32_t i = 0; i < marks.size(); ++i) {
+        if (stands_out(input, marks[i].event)) on_top.push_back(i);
+        const auto column = static_cast<std::uint32_t>(static_cast<std::int32_t>(std::floor(marks[i].at.x / dot_cell)));
+        const auto row = static_cast<std::uint32_t>(static_cast<std::int32_t>(std::floor(marks[i].at.y / dot_cell)));
+        latest[static_cast<std::uint64_t>(column) << 32 | row] = i;
+    }
+    std::vector<std::uint32_t> drawn;
+    drawn.reserve(latest.size());
+    for (const auto& [cell, mark] : latest)
+        drawn.push_back(mark);
+    std::sort(drawn.begin(), drawn.end());
+    for (const std::uint32_t i : drawn)
+        layout.placed.push_back({i, marks[i].at, marks[i].at, dot_size});
+    for (const std::uint32_t i : on_top)
+        layout.placed.push_back({i, marks[i].at, marks[i].at, selected_size});
+}
+
+}  // namespace
+
+PointLayout lay_out_points(const MapInput& input, std::span<const PointMark> marks) {
+    PointLayout layout;
+    layout.dots = marks.size() > cluster_limit;
+    if (layout.dots) {
+        lay_out_dots(layout, input, marks);
+        return layout;
+    }
+    const bool spread = marks.size() <= spread_limit;
+    std::vector<PagePoint> homes;
+    homes.reserve(marks.size());
+    for (const PointMark& mark : marks)
+        homes.push_back(mark.at);
+    layout.groups = group_marks(homes, spread ? spread_reach : cluster_reach);
+
+    for (const MarkGroup& group : layout.groups) {
+        const bool fanned = spread && group.members.size() <= fan_limit;
+        const bool counted = group.members.size() > 1 && !fanned;
+        if (counted) layout.clusters.push_back({group.centre, cluster_size(group.members.size()), group.members});
+        for (std::size_t i = 0; i < group.members.size(); ++i) {
+            const std::uint32_t m = group.members[i];
+            const EventLook look = look_of(input, marks[m].event);
+            // A count hides its members, but never the one looked at.
+            if (counted && !look.stands_out()) continue;
+            PlacedMark placed{m, marks[m].at, marks[m].at, size_of(look.emphasis)};
+            if (fanned && group.members.size() > 1) {
+                const PagePoint offset = fan_offset(i, plain_size);
+                placed.at = {group.centre.x + offset.x, group.centre.y + offset.y};
+            } else if (counted) {
+                const float beside = cluster_size(group.members.size()) / 2 + selected_size * 0.4F;
+                placed.at = {group.centre.x + beside * 0.71F, group.centre.y - beside * 0.71F};
+            }
+            layout.placed.push_back(placed);
+        }
+    }
+    std::stable_sort(layout.placed.begin(), layout.placed.end(), [&](const PlacedMark& a, const PlacedMark& b) {
+        return look_of(input, marks[a.mark].event).emphasis < look_of(input, marks[b.mark].event).emphasis;
+    });
+    if (!spread) layout.groups.clear();
+    return layout;
+}
+
+std::vector<PageRect> covered_boxes(const PointLayout& layout) {
+    std::vector<PageRect> boxes;
+    if (layout.dots) return boxes;
+    const auto add = [&boxes](PagePoint at, float size) {
+        const float side = size + 2;
+        boxes.push_back({at.x - side / 2, at.y - side / 2, side, side});
+    };
+    for (const PlacedMark& mark : layout.placed)
+        add(mark.at, std::max(mark.size, selected_size));
+    for (const MarkCluster& cluster : layout.clusters)
+        add(cluster.at, cluster.size);
+    return boxes;
+}
+
+float reach_of(const MarkGroup& group) {
+    if (group.members.size() > fan_limit) return cluster_size(group.members.size()) / 2;
+    return fan_radius(group.members.size(), plain_size);
+}
+
+}  // namespace briefmap

@@ -1,0 +1,29 @@
+// Marks that stand on one another: which belong together, and where each goes so that all can be seen. Depends on the
+// marks alone, not on the view; earlier marks keep their places when later ones join.
+#pragma once
+
+#include "scene/draw_list.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace briefmap {
+
+struct MarkGroup {
+    PagePoint centre;                    // of its first member
+    std::vector<std::uint32_t> members;  // in the order given
+};
+
+/// Each mark joins the nearest earlier group whose centre is within `reach`, or opens one.
+[[nodiscard]] std::vector<MarkGroup> group_marks(std::span<const PagePoint> marks, float reach);
+
+/// From the group's centre to the place of its `member`-th mark: the first stays, the next eight stand on a ring around
+/// it, clockwise from the top right, the next fourteen on a second one. `size`: of a mark.
+[[nodiscard]] PagePoint fan_offset(std::size_t member, float size);
+/// Marks that a fan has room for.
+inline constexpr std::size_t fan_limit = 1 + 8 + 14;
+/// Distance from the centre to the outer edge of the outermost of `members` marks.
+[[nodiscard]] float fan_radius(std::size_t members, float size);
+
+}  // namespace briefmap
