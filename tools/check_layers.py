@@ -16,7 +16,7 @@ from pathlib import Path
 THIRD_PARTIES = {
     "Cairo": ("cairo",),
     "CLI11": ("CLI/",),
-    "Dear ImGui": ("imgui", "imconfig.h", "imstb_"),
+    "Dear ImGui": ("imgui", "imconfig.h", "imstb_", "backends/imgui_"),
     "epoxy": ("epoxy/",),
     "fmt": ("fmt/",),
     "fontconfig": ("fontconfig/",),
@@ -37,6 +37,7 @@ THIRD_PARTIES = {
     "pugixml": ("pugixml.hpp",),
     "SDL2": ("SDL", "SDL2/"),
     "spdlog": ("spdlog/",),
+    "zlib": ("zlib.h",),
 }
 
 # Folders of tests/ that hold tests, yet mirror no folder of src/.
@@ -56,8 +57,11 @@ class Row:
     def __init__(self, line, level, may_use, third_parties):
         self.line, self.level, self.may_use, self.third_parties = line, level, may_use, third_parties
 
-    def allows(self, folder):
-        return EVERYTHING in self.may_use or folder in self.may_use
+    def allows(self, folder, rows):
+        """`everything` is everything that is not above."""
+        if EVERYTHING in self.may_use:
+            return folder in rows and rows[folder].level <= self.level
+        return folder in self.may_use
 
     def allows_third_party(self, name):
         return EVERYTHING in self.third_parties or name in self.third_parties
@@ -159,7 +163,7 @@ def fault_of_include(folder, row, rows, src, path, name, quoted):
         if owner is None and first not in rows:
             return f"{name} is not in src/; headers of others are included in <>"
         owner = owner or first
-        return None if owner == folder or row.allows(owner) else f"{folder} may not include {name}"
+        return None if owner == folder or row.allows(owner, rows) else f"{folder} may not include {name}"
     if is_standard(name):
         return None
     if first in rows and (src / name).is_file():
@@ -170,7 +174,7 @@ def fault_of_include(folder, row, rows, src, path, name, quoted):
     return None if row.allows_third_party(owner) else f"{folder} may not include <{name}> of {owner}"
 
 
-def faults_of_cmake(folder, row, src):
+def faults_of_cmake(folder, row, rows, src):
     """`USES` in a folder's CMakeLists.txt links what the table allows, no more."""
     path = src / folder / "CMakeLists.txt"
     if not path.is_file():
@@ -181,7 +185,7 @@ def faults_of_cmake(folder, row, src):
         for word in module[1].split():
             if word.isupper():
                 used = word == "USES"
-            elif used and not row.allows(word):
+            elif used and not row.allows(word, rows):
                 yield f"{path}: {folder} may not use {word} (src/README.md)"
 
 
@@ -203,7 +207,7 @@ def main():
     faults = list(faults_of_the_table(rows, src))
     for folder, row in rows.items():
         faults += faults_of_folder(folder, row, rows, src)
-        faults += faults_of_cmake(folder, row, src)
+        faults += faults_of_cmake(folder, row, rows, src)
     faults += faults_of_tests(rows, root / "tests")
     for fault in faults:
         print(fault.replace(f"{root}/", "", 1))

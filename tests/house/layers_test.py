@@ -48,6 +48,13 @@ class LayersTest(ToyTest):
         self.write("src/geo/place.cpp", '#include "events/event.hpp"\n')
         self.assert_fault("geo may not include events/event.hpp")
 
+    def test_everything_stops_below_the_next_level(self):
+        self.write("src/README.md", TABLE + "| 3 | `bench` | the weathercock | everything | everything |\n")
+        self.write("src/bench/works.hpp", '#include "app/main_loop.hpp"\n')
+        self.assertEqual(self.check().returncode, 0, self.check().stdout)
+        self.write("src/app/extra.cpp", '#include "bench/works.hpp"\n')
+        self.assert_fault("app may not include bench/works.hpp")
+
     def test_another_folders_third_party_fails(self):
         self.write("src/events/event.cpp", "#include <proj.h>\n")
         self.assert_fault("src/events/event.cpp:1: events may not include <proj.h> of PROJ (src/README.md)")
