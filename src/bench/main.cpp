@@ -1,0 +1,50 @@
+// briefmap-bench WORK...: one line of JSON for each work, on standard output.
+#include "app/data_paths.hpp"
+#include "bench/works.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace {
+using namespace briefmap;
+
+constexpr const char* usage =
+    "usage: briefmap-bench WORK...\n"
+    "  w1  process start to a world PNG on disk (median of 15 starts)\n"
+    "  w2  200 frames of zoom and pan, world to Mali, 1920x1080, read back\n"
+    "One line of JSON for each on standard output.\n";
+
+int fail(const Error& error) {
+    std::fprintf(stderr, "briefmap-bench: %s\n", error.message().c_str());
+    return 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc < 2 || std::string_view(argv[1]) == "--help") {
+        std::fputs(usage, argc < 2 ? stderr : stdout);
+        return argc < 2 ? 2 : 0;
+    }
+    const auto paths = find_data_paths();
+    if (!paths) return fail(paths.error());
+    if (argc == 3 && std::string_view(argv[1]) == "world-to-png") {
+        const auto written = bench::world_to_png(*paths, argv[2]);
+        return written ? 0 : fail(written.error());
+    }
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view work = argv[i];
+        if (work != "w1" && work != "w2") {
+            std::fprintf(stderr, "briefmap-bench: there is no work “%s”\n%s", argv[i], usage);
+            return 2;
+        }
+        const auto figures = work == "w1" ? bench::cold_start(std::filesystem::read_symlink("/proc/self/exe").string())
+                                          : bench::pan_and_zoom(*paths);
+        if (!figures) return fail(figures.error());
+        std::printf("%s\n", bench::json_line(*figures).c_str());
+        std::fflush(stdout);
+    }
+    return 0;
+}

@@ -1,0 +1,66 @@
+#include "bench/map_look.hpp"
+#include "bench/works.hpp"
+#include "paint_gl/offscreen.hpp"
+#include "paint_gl/painter.hpp"
+
+#include <cmath>
+#include <map>
+#include <vector>
+
+namespace briefmap::bench {
+namespace {
+
+/// The levels of detail of the path, as the window holds them: one for each halving of the scale.
+int level_of(const MapView& view) { return static_cast<int>(std::floor(std::log2(metres_per_pixel(view)))); }
+
+}  // namespace
+
+Result<Figures> pan_and_zoom(const DataPaths& paths) {
+    const double begun = now_s();
+    auto offscreen = Offscreen::make(width, height);
+    if (!offscreen) return offscreen.error();
+    auto painter = GlPainter::make(paths.shaders);
+    if (!painter) return painter.error();
+    const auto projection = plate_carree();
+    if (!projection) return projection.error();
+
+    const Typesetter typesetter;
+    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(width) * height * 4);
+    std::map<int, ProjectedLayerPtr> levels;
+    const auto paint = [&](int frame) -> Status {
+        const MapView view = view_on_path(frame);
+        ProjectedLayerPtr& countries = levels[level_of(view)];
+        if (!countries) {
+            auto loaded = load_countries(paths.geodata, **projection, std::exp2(level_of(view)), true);
+            if (!loaded) return loaded.error();
+            countries = *loaded;
+        }
+        (*painter)->paint(draw_countries(countries, **projection, view), (*offscreen)->target(), typesetter);
+        (*offscreen)->read_raw(pixels.data());
+        return done;
+    };
+
+    Figures figures{.work = "w2"};
+    if (auto painted = paint(0); !painted) return painted.error();
+    figures.first_frame_s = now_s() - begun;
+    // Each level is loaded once before the clock starts, as the window's job does it beside the frames.
+    for (int i = 1; i < path_frames; ++i) {
+        if (levels.contains(level_of(view_on_path(i)))) continue;
+        if (auto painted = paint(i); !painted) return painted.error();
+    }
+    for (int i = 0; i < path_frames; ++i) {
+        const double start = now_s();
+        if (auto painted = paint(i); !painted) return painted.error();
+        figures.frames_ms.push_back((now_s() - start) * 1000);
+    }
+    const auto part = [&](int from, int to) {
+        return median({figures.frames_ms.begin() + from, figures.frames_ms.begin() + to});
+    };
+    figures.far_ms = part(0, 70);
+    figures.near_ms = part(140, 200);
+    figures.peak_rss_mb = peak_rss_mb();
+    figures.note = (*offscreen)->renderer();
+    return figures;
+}
+
+}  // namespace briefmap::bench

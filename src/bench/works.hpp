@@ -1,0 +1,20 @@
+// The works, each giving its line of figures.
+#pragma once
+
+#include "app/data_paths.hpp"
+#include "bench/report.hpp"
+#include "core/result.hpp"
+
+#include <string>
+
+namespace briefmap::bench {
+
+/// W1: from the start of a process to the world's PNG on disk, in processes of its own started one after the other.
+[[nodiscard]] Result<Figures> cold_start(const std::string& program);
+/// What each of these processes does.
+[[nodiscard]] Status world_to_png(const DataPaths& paths, const std::filesystem::path& output);
+
+/// W2: 200 frames of zooming and panning by the window's painter, each read back from a framebuffer.
+[[nodiscard]] Result<Figures> pan_and_zoom(const DataPaths& paths);
+
+}  // namespace briefmap::bench
