@@ -76,13 +76,42 @@ std::string bound_text(const Json& timespan, const char* bound, const char* pref
     return {};
 }
 
+bool is_vague(const Json& timespan, const char* bound) {
+    const auto found = timespan.find(bound);
+    if (found == timespan.end() || !found->is_object() || found->contains("in")) return false;
+    return found->contains("earliest") && found->contains("latest") && (*found)["earliest"] != (*found)["latest"];
+}
+
+std::string approximate(std::string date, bool is_approximate) {
+    if (is_approximate && !date.empty() && is_digit(date.back())) date += '~';
+    return date;
+}
+
 std::string timespan_text(const Json& timespan) {
     if (!timespan.is_object()) return {};
-    const std::string from = bound_text(timespan, "start", "earliest", "latest");
+    std::string from = bound_text(timespan, "start", "earliest", "latest");
     std::string to = bound_text(timespan, "end", "latest", "earliest");
+    if (from.empty() && to.empty()) return {};
     // A start between two moments, and no end: somewhere in that stretch.
-    if (to.empty() && timespan.contains("start")) to = bound_text(timespan, "start", "latest", "earliest");
-    return from.empty() && to.empty() ? "" : edtf_interval(from, to);
+    if (to.empty()) return edtf_interval(from, bound_text(timespan, "start", "latest", "earliest"));
+    return edtf_interval(approximate(from, is_vague(timespan, "start")), approximate(to, is_vague(timespan, "end")));
+}
+
+// "less-certain" and "uncertain" are both EDTF's "?".
+std::string with_certainty(std::string date, const Json& when) {
+    const auto certainty = when.find("certainty");
+    if (certainty == when.end() || !certainty->is_string() || *certainty == "certain") return date;
+    std::string doubted;
+    for (const char c : date + "/") {
+        const bool ends_date = c == '/' && !doubted.empty() && (is_digit(doubted.back()) || doubted.back() == '~');
+        if (ends_date && doubted.back() == '~')
+            doubted.back() = '%';
+        else if (ends_date)
+            doubted += '?';
+        doubted += c;
+    }
+    doubted.pop_back();
+    return doubted;
 }
 
 }  // namespace
@@ -139,7 +168,7 @@ std::optional<std::string> edtf_of_timespans(const Json& when) {
         const auto joined = parse_edtf(edtf_interval(from, to));
         if (joined) whole = *joined;
     }
-    if (whole) return whole->text;
+    if (whole) return with_certainty(whole->text, when);
     if (!first_unreadable.empty()) return first_unreadable;
     return std::nullopt;
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -83,6 +84,7 @@ void settle_ids(std::vector<ReadEvent>& events, Reporter& reporter) {
         std::string made = slug(read.event.title);
         if (made.empty()) made = fmt::format("event-{}", read.row);
         read.event.id = ids.claim_like(made);
+        if (read.event.title.empty()) read.event.title = read.event.id;
     }
     Diagnostic d;
     d.severity = Severity::info;

@@ -7,6 +7,8 @@
 #include "io/source_reader.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace briefmap {

@@ -49,18 +49,14 @@ void FeatureFields::mark_taken_any_case(std::string_view name) {
 }
 
 std::string FeatureFields::take_text(std::string_view name) {
-    Json* value = take(name);
-    if (value == nullptr || value->is_null()) return {};
+    const Json* value = peek(name);
+    if (value == nullptr) return {};
     if (value->is_structured()) {
-        reporter_.add({.file = {},
-                       .row = {},
-                       .character = {},
-                       .column = "properties." + std::string(name),
-                       .value = json_text(*value),
-                       .what = "is not text",
-                       .action = "its JSON is kept as the text"});
+        report_wrong_type(name, *value, "is not text");
+        return {};
     }
-    return scalar_text(std::move(*value));
+    Json* taken = take(name);
+    return taken->is_null() ? "" : scalar_text(std::move(*taken));
 }
 
 std::string FeatureFields::take_first_text(std::initializer_list<std::string_view> names) {
@@ -76,13 +72,35 @@ std::string FeatureFields::take_first_text(std::initializer_list<std::string_vie
 }
 
 Json FeatureFields::take_array(std::string_view name) {
-    Json* value = take(name);
+    const Json* value = peek(name);
     if (value == nullptr) return nullptr;
     if (value->is_string() && value->get_ref<const std::string&>().starts_with('[')) {
         Json parsed = Json::parse(value->get_ref<const std::string&>(), nullptr, false);
-        if (parsed.is_array()) return parsed;
+        if (parsed.is_array()) {
+            take(name);
+            return parsed;
+        }
     }
-    return std::move(*value);
+    if (value->is_array() || value->is_null()) return std::move(*take(name));
+    report_wrong_type(name, *value, "is not a list");
+    return nullptr;
+}
+
+const Json* FeatureFields::peek(std::string_view name) const {
+    const Json* found = nullptr;
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+        if (members_[i].first == name && !taken_[i]) found = &members_[i].second;
+    }
+    return found;
+}
+
+void FeatureFields::report_wrong_type(std::string_view name, const Json& value, std::string what) {
+    Diagnostic d;
+    d.column = "properties." + std::string(name);
+    d.value = json_text(value);
+    d.what = std::move(what);
+    d.action = "it is kept as an attribute";
+    reporter_.add(std::move(d));
 }
 
 std::vector<std::pair<std::string, std::string>> FeatureFields::rest() const {

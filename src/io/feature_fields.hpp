@@ -18,16 +18,18 @@ class FeatureFields {
     FeatureFields(Json& properties, Reporter& reporter);
 
     /// Null when absent. The last of several of one name counts.
-    [[nodiscard]] Json* take(std::string_view name);
+    Json* take(std::string_view name);
+    /// Without taking it; null when absent.
+    [[nodiscard]] const Json* peek(std::string_view name) const;
     /// Without taking it; letter case aside; null when absent or JSON null.
     [[nodiscard]] const Json* peek_any_case(std::string_view name) const;
     void mark_taken_any_case(std::string_view name);
 
-    /// "" when absent or null. Numbers are written out; an object or array is kept as its JSON, and said.
+    /// "" when absent or null. Numbers are written out; an object or array stays an attribute, and that is said.
     [[nodiscard]] std::string take_text(std::string_view name);
     /// The first of these names, letter case aside, that holds a string or number.
     [[nodiscard]] std::string take_first_text(std::initializer_list<std::string_view> names);
-    /// A JSON array, or a string that holds one (as some programs write it), or null.
+    /// A JSON array, or a string that holds one (as some programs write it). Anything else stays an attribute, said.
     [[nodiscard]] Json take_array(std::string_view name);
 
     /// Name and JSON text of everything left, in the order of the file.
@@ -36,6 +38,8 @@ class FeatureFields {
     [[nodiscard]] std::string first_words_left() const;
 
   private:
+    void report_wrong_type(std::string_view name, const Json& value, std::string what);
+
     Json::object_t::Container& members_;
     std::vector<bool> taken_;
     Reporter& reporter_;

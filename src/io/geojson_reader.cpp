@@ -70,6 +70,10 @@ std::optional<Error> why_not_events(const Content& content, const std::string& w
     }
     const std::string type = text_member(document, "type");
     const auto features = document.find("features");
+    const auto mark = document.find("briefmap");
+    if (mark != document.end() && text_member(*mark, "format") != "events") {
+        return Error{"is a file of briefmap, but not of events", where, give_events};
+    }
     if (features != document.end() && features->is_array()) return std::nullopt;
     if (type == "Feature" || is_geometry_type(type)) return std::nullopt;
     if (type == "FeatureCollection")
@@ -104,12 +108,9 @@ void check_top_level(const Json& document, Reporter& reporter) {
 DatasetInfo info_of(const Json& document, const std::string& file_name) {
     DatasetInfo info;
     info.path = file_name;
-    for (const char* name : {"title", "name"}) {
-        if (info.title.empty()) info.title = text_member(document, name);
-    }
+    info.title = text_member(document, "title");
     const auto metadata = document.find("metadata");
     if (info.title.empty() && metadata != document.end()) info.title = text_member(*metadata, "title");
-    if (info.title.empty()) info.title = std::filesystem::path(file_name).stem().string();
     if (const std::string language = text_member(document, "lang"); !language.empty()) info.language = language;
     return info;
 }

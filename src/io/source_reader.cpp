@@ -1,6 +1,6 @@
 #include "io/source_reader.hpp"
 
-#include <fmt/format.h>
+#include <optional>
 
 namespace briefmap {
 namespace {
@@ -58,9 +58,8 @@ SourceTable read_source_table(const Json& document, Reporter& reporter) {
 
 std::vector<SourceRef> read_sources(const Json& listed, std::vector<PendingSource>& pending, Reporter& reporter) {
     std::vector<SourceRef> sources;
-    if (listed.is_null()) return sources;
-    const Json list = listed.is_array() ? listed : Json::array({listed});
-    for (const Json& item : list) {
+    if (!listed.is_array()) return sources;
+    for (const Json& item : listed) {
         SourceRef source;
         if (item.is_string()) {
             const auto& words = item.get_ref<const std::string&>();

@@ -63,6 +63,18 @@ When report(Attempt&& tried, std::string column, Reporter& reporter) {
     return std::move(tried.when);
 }
 
+void report_timespans(const Json& value, Reporter& reporter) {
+    if (!value.is_object()) return;
+    const auto spans = value.find("timespans");
+    if (spans == value.end() || !spans->is_array() || spans->size() < 2) return;
+    Diagnostic d;
+    d.severity = Severity::info;
+    d.column = "when.timespans";
+    d.what = "has more than one timespan";
+    d.action = "the stretch from the first start to the last end is used";
+    reporter.add(std::move(d));
+}
+
 // Beside the properties, as Linked Places has it.
 const Json* outer_when(const Json& feature) {
     if (!feature.is_object()) return nullptr;
@@ -119,6 +131,7 @@ When read_when(FeatureFields& fields, const Json& feature, Reporter& reporter) {
     const Json* value = fields.take("when");
     if (value == nullptr || is_blank(*value)) value = outer_when(feature);
     if (value == nullptr) return {};
+    report_timespans(*value, reporter);
     return report(attempt_value(*value), "properties.when", reporter);
 }
 
@@ -137,7 +150,10 @@ When guess_when(FeatureFields& fields, const Json& feature, Reporter& reporter) 
     for (const auto& [start, end] : span_names) {
         if (auto when = read_span(fields, start, end, reporter)) return std::move(*when);
     }
-    if (const Json* outer = outer_when(feature)) return report(attempt_value(*outer), "when", reporter);
+    if (const Json* outer = outer_when(feature)) {
+        report_timespans(*outer, reporter);
+        return report(attempt_value(*outer), "when", reporter);
+    }
     if (!unreadable) return {};
     // Its value stays an attribute too, unless it stood in the field made for it.
     if (unreadable->first == "when") fields.mark_taken_any_case("when");

@@ -1,0 +1,117 @@
+// What is written is read back the same.
+#include "io/geojson_writer.hpp"
+#include "reading.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <random>
+
+using namespace briefmap;
+
+namespace {
+
+class EventMaker {
+  public:
+    explicit EventMaker(unsigned seed) : random_(seed) {}
+
+    Event event(int number) {
+        Event e;
+        e.id = "id " + std::to_string(number) + words();
+        e.title = words();
+        e.text = words();
+        e.when_text =
+            pick({"", "2013", "2021/..", "/1999", "2020-08~", "-0044-03-15", "2013-13", "next week",
+                  "2013-05-06T10:11:12.345Z", "2013-05-06 10:11+0200", " 2013 ", "20130506", "1517966773840"});
+        // The reader's own understanding of the text, through a file of one event.
+        e.when = read_feature(R"("geometry":null,"properties":{"when":")" + e.when_text + "\"}").value->event(0).when;
+        for (int n = upto(3); n > 0; --n)
+            e.places.push_back(place());
+        e.category = pick({"", "coup", "Überfall", "a \"quoted\" one"});
+        for (int n = upto(3); n > 0; --n)
+            e.actors.push_back(words());
+        for (int n = upto(2); n > 0; --n)
+            e.sources.push_back(source());
+        e.grade = pick({"", "A1", "F6", "B", "3"});
+        for (int n = upto(4); n > 0; --n)
+            e.attributes.emplace_back("key " + std::to_string(n) + words(), json());
+        return e;
+    }
+
+  private:
+    int upto(int most) { return std::uniform_int_distribution<int>(0, most)(random_); }
+    double degrees(double most) { return std::uniform_real_distribution<double>(-most, most)(random_); }
+    std::string pick(std::vector<std::string> choices) {
+        return choices[static_cast<std::size_t>(upto(static_cast<int>(choices.size()) - 1))];
+    }
+    std::string words() {
+        std::string text;
+        for (int n = upto(4); n > 0; --n)
+            text += pick({"Mali ", "« été » ", "日本", "\"", "\\", "\n", "\t", "\x01", "🙂", "/", "[", "</a>"});
+        return text;
+    }
+    std::string json() {
+        return pick({"null", "true", "-17", "0.1", "1e+300", "\"text\"", "\"\\u0001\\\"é\"", "[1,[2,{}]]",
+                     R"({"b":1,"a":[null]})"});
+    }
+    Place place() {
+        Place p;
+        p.name = words();
+        p.role = static_cast<PlaceRole>(upto(3));
+        p.precision = static_cast<PlacePrecision>(upto(6));
+        if (upto(1) == 1) p.position = LonLat{degrees(180), degrees(90)};
+        p.area_code = pick({"", "ML", "FR-75"});
+        return p;
+    }
+    SourceRef source() {
+        SourceRef s;
+        s.title = words();
+        s.link = pick({"", "https://example.org/?q=1&r=2"});
+        s.locator = words();
+        if (upto(1) == 1) s.quote = {static_cast<std::size_t>(upto(5)), static_cast<std::size_t>(5 + upto(1'000'000))};
+        return s;
+    }
+
+    std::mt19937 random_;
+};
+
+}  // namespace
+
+TEST_CASE("events_come_back_from_a_file_as_they_were") {
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        EventMaker maker(seed);
+        std::vector<Event> events;
+        for (int i = 0; i < 25; ++i)
+            events.push_back(maker.event(i));
+        const auto before = Dataset::build({"A \"title\"", "ar", "x"}, events);
+        const std::string text = to_geojson(*before);
+        const auto after = read_good(text).value;
+        CAPTURE(seed, text);
+        REQUIRE(after->info().title == before->info().title);
+        REQUIRE(after->info().language == before->info().language);
+        REQUIRE(after->size() == before->size());
+        for (EventIndex i = 0; i < before->size(); ++i) {
+            CAPTURE(i, before->event(i).id);
+            REQUIRE(after->event(i).attributes == before->event(i).attributes);
+            REQUIRE(after->event(i).places == before->event(i).places);
+            REQUIRE(after->event(i) == before->event(i));
+        }
+        REQUIRE(to_geojson(*after) == text);
+    }
+}
+
+TEST_CASE("what_is_written_is_geojson_for_other_programs") {
+    const auto dataset = read_feature(R"("id":"a","geometry":null,"properties":{"title":"t","places":[
+        {"name":"Mali","precision":"country","code":"ML","lon":-4,"lat":17},{"name":"Bamako","precision":"settlement","lon":-8,"lat":12.65}]})")
+                             .value;
+    const auto json = nlohmann::json::parse(to_geojson(*dataset));
+    CHECK(json["type"] == "FeatureCollection");
+    CHECK(json["briefmap"]["format"] == "events");
+    const auto& geometry = json["features"][0]["geometry"];
+    CHECK(geometry["type"] == "Point");
+    CHECK(geometry["coordinates"] == nlohmann::json({-8.0, 12.65}));
+}
+
+TEST_CASE("an_empty_dataset_is_written_as_an_empty_collection") {
+    const auto json = nlohmann::json::parse(to_geojson(*Dataset::build({}, {})));
+    CHECK(json["features"].empty());
+}
