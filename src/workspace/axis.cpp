@@ -7,7 +7,7 @@ namespace briefmap {
 namespace {
 
 constexpr double fit_margin = 0.04;   // of the axis, on either side
-constexpr double edge_margin = 0.05;  // of the axis: nearer to an edge is as good as out of view
+constexpr double edge_margin = 0.03;  // less than a fit leaves: nearer to an edge is as good as out of view
 
 }  // namespace
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double metres_per_degree = 111'195;
 constexpr double far_metres = 25 * metres_per_degree;  // from a regional projection's middle: shapes begin to lean
-constexpr double follow_margin = 0.1;                  // of the map's size
+constexpr double follow_margin = 0.04;                 // of the map's size; less than a fit leaves
 
 bool lies_in(const MapBox& box, MapPoint p) {
     return p.x >= box.min_x && p.x <= box.max_x && p.y >= box.min_y && p.y <= box.max_y;

@@ -1,0 +1,152 @@
+// Any sequence of commands leaves a sound state, and undoing all of it leads back to where it began.
+#include "support/catch.hpp"
+#include "workspace/axis.hpp"
+#include "workspace/sample.hpp"
+
+#include <random>
+
+using namespace briefmap;
+using sample::day;
+using sample::Desk;
+
+namespace {
+
+class RandomUser {
+  public:
+    explicit RandomUser(unsigned seed) : engine_(seed) {}
+
+    Command next() {
+        switch (below(27)) {
+            case 0:
+                return command::Select{some_event(), below(2) == 0};
+            case 1:
+                return command::Step{below(7) - 3};
+            case 2:
+                return command::StepToFirst{};
+            case 3:
+                return command::StepToLast{};
+            case 4:
+                return command::StepTick{below(7) - 3};
+            case 5:
+            case 6:
+                return command::Pan{real(-3000, 3000), real(-3000, 3000)};
+            case 7:
+            case 8:
+                return command::Zoom{real(-4, 4), anchor()};
+            case 9:
+                return command::Fit{};
+            case 10:
+                return command::FitWorld{};
+            case 11:
+                return command::SetProjection{choices[static_cast<std::size_t>(below(6))]};
+            case 12:
+                return command::SetPlayhead{some_instant()};
+            case 13:
+                return command::SetMode{static_cast<TimeMode>(below(4))};
+            case 14:
+                return command::SetWindow{static_cast<std::int64_t>(real(-1e9, 1e13))};
+            case 15:
+                return command::PanAxis{some_instant().seconds};
+            case 16:
+            case 17:
+                return command::ZoomAxis{real(0, 3), some_instant()};
+            case 18:
+                return command::FitAxis{};
+            case 19:
+                return command::TogglePlay{};
+            case 20:
+                return command::SetSpeed{real(-10, 1e7)};
+            case 21:
+                return command::Faster{below(9) - 4};
+            case 22:
+                return command::TogglePanel{static_cast<command::Panel>(below(4))};
+            case 23:
+                return command::ResizePanel{static_cast<command::Panel>(below(4)), static_cast<float>(real(-10, 2000))};
+            case 24:
+                return command::ToggleClean{};
+            case 25:
+                return command::SetOverlay{static_cast<Overlay>(below(4))};
+            default:
+                return command::SetHover{{some_event(), std::nullopt}};
+        }
+    }
+    int below(int n) { return std::uniform_int_distribution<int>(0, n - 1)(engine_); }
+    double real(double a, double b) { return std::uniform_real_distribution<double>(a, b)(engine_); }
+
+  private:
+    static constexpr const char* choices[] = {"auto",           "auto",      "mercator", "equirectangular",
+                                              "+proj=nonsense", "EPSG:32630"};
+
+    std::optional<EventIndex> some_event() {
+        if (below(4) == 0) return std::nullopt;
+        return static_cast<EventIndex>(below(9));
+    }
+    Instant some_instant() {
+        constexpr Instant extremes[] = {Instant::distant_past(), Instant::distant_future(), {}, {-377'705'116'800}};
+        if (below(4) == 0) return extremes[below(4)];
+        return {static_cast<std::int64_t>(real(1e9, 2e9))};
+    }
+    std::optional<ViewPoint> anchor() {
+        if (below(3) == 0) return std::nullopt;
+        return ViewPoint{real(-200, 1200), real(-200, 900)};
+    }
+
+    std::mt19937 engine_;
+};
+
+void require_sound(const Desk& desk) {
+    const State& state = desk.state();
+    REQUIRE(state.time.axis.is_bounded());
+    REQUIRE(state.time.axis.seconds() >= shortest_axis_seconds);
+    REQUIRE(state.time.axis.seconds() <= longest_axis_seconds);
+    REQUIRE(state.time.playhead.is_bounded());
+    REQUIRE(state.time.window_seconds > 0);
+    REQUIRE(state.view.zoom >= min_zoom);
+    REQUIRE(state.view.zoom <= max_zoom);
+    REQUIRE(state.view.centre.is_valid());
+    REQUIRE(desk.around.projection);
+    INFO(state.view.definition << " " << state.view.centre.lon << " " << state.view.centre.lat);
+    REQUIRE(desk.around.projection->forward(state.view.centre));
+    if (state.selected) REQUIRE(*state.selected < desk.around.dataset->size());
+    REQUIRE(desk.session.playback.days_per_second > 0);
+    REQUIRE(desk.session.history.past.size() <= history_limit);
+}
+
+std::vector<DatasetPtr> datasets() {
+    return {sample::brief(), sample::empty(), Dataset::build({}, {sample::event("one", "2025-08-15", sample::suva)}),
+            Dataset::build(
+                {}, {sample::event("a", "2020-01-01T10:00:00", sample::paris),
+                     sample::event("b", "2020-01-01T10:00:00", sample::suva), sample::event("c", "../..", sample::apia),
+                     sample::event("d", "-9999"), sample::event("e", "../1990", LonLat{0, 90}),
+                     sample::event("f", "9999", LonLat{180, -90})})};
+}
+
+}  // namespace
+
+TEST_CASE("ten_thousand_random_commands_keep_the_state_sound_and_can_all_be_undone") {
+    constexpr int rounds = 25, commands_a_round = 100;  // fewer steps than history keeps
+    unsigned seed = 2025;
+    for (const DatasetPtr& data : datasets()) {
+        Desk desk(data);
+        RandomUser user(seed++);
+        for (int round = 0; round < rounds; ++round) {
+            desk.session.history = {};
+            const State start = desk.state();
+            for (int i = 0; i < commands_a_round; ++i) {
+                desk(user.next(), static_cast<std::uint64_t>(user.below(3)));
+                if (user.below(4) == 0) desk.play_for(user.real(-0.1, 0.5));
+                require_sound(desk);
+            }
+            State end = desk.state();
+            for (int i = 0; i < 3 * commands_a_round; ++i)
+                desk(command::Undo{});
+            State undone = desk.state();
+            undone.overlay = start.overlay;
+            REQUIRE(undone == start);
+            for (int i = 0; i < 3 * commands_a_round; ++i)
+                desk(command::Redo{});
+            REQUIRE(desk.state() == end);
+            require_sound(desk);
+        }
+    }
+}
