@@ -1,5 +1,7 @@
 #include "scene/theme.hpp"
 
+#include <string>
+
 #include <array>
 
 namespace briefmap {
@@ -48,7 +50,7 @@ Theme light() {
 
     t.selection = rgb(0x17191b);
     t.categories = {rgb(0x0069a6), rgb(0xc44a00), rgb(0x007a5a), rgb(0xae4f86),
-                    rgb(0xa86400), rgb(0x2680b5), rgb(0x7d7000), rgb(0x4b4d50)};
+                    rgb(0xa86400), rgb(0x42464c), rgb(0x2680b5), rgb(0x7d7000)};
     return t;
 }
 
@@ -93,7 +95,7 @@ Theme dark() {
 
     t.selection = rgb(0xffffff);
     t.categories = {rgb(0x4aa3df), rgb(0xf07a3c), rgb(0x2bb88d), rgb(0xd98abb),
-                    rgb(0xe9a21f), rgb(0x7cc7f0), rgb(0xe6db55), rgb(0xb9bcc0)};
+                    rgb(0xe9a21f), rgb(0xc3c6ca), rgb(0x7cc7f0), rgb(0xe6db55)};
     return t;
 }
 
@@ -113,6 +115,20 @@ MarkerShape Theme::category_shape(std::size_t category) {
     return shapes[category % shapes.size()];
 }
 
+float Theme::evened_size(MarkerShape shape) {
+    switch (shape) {
+        case MarkerShape::circle:
+        case MarkerShape::ring: return 1;
+        case MarkerShape::square: return 1.02F;
+        case MarkerShape::diamond: return 1.16F;
+        case MarkerShape::triangle:
+        case MarkerShape::triangle_down: return 1.22F;
+        case MarkerShape::cross: return 1.12F;
+        case MarkerShape::star: return 1.38F;
+    }
+    return 1;
+}
+
 const Theme* theme_named(std::string_view name) {
     for (const Theme& theme : themes())
         if (theme.name == name) return &theme;
@@ -124,6 +140,13 @@ std::vector<std::string_view> theme_names() {
     for (const Theme& theme : themes())
         names.push_back(theme.name);
     return names;
+}
+
+Error unknown_theme(std::string_view name) {
+    std::string all;
+    for (const std::string_view known : theme_names())
+        all += (all.empty() ? "" : " or ") + std::string(known);
+    return {"there is no theme “" + std::string(name) + "”", "--theme", "give " + all};
 }
 
 }  // namespace briefmap
