@@ -18,8 +18,6 @@ constexpr double notice_seconds = 6;
 constexpr double caret_seconds = 0.25;  // how often a text field's caret needs a frame
 constexpr int settling_frames = 3;
 
-constexpr PageRect nothing{};
-
 }  // namespace
 
 MainLoop::MainLoop(Window& window, MainLoopInput input)
@@ -192,6 +190,24 @@ Status MainLoop::build() {
                        layout_, static_cast<float>(size.width), static_cast<float>(size.height), issued_);
     ImGui::Render();
     return done;
+}
+
+void MainLoop::draw() {
+    const Window::Size size = window_.size();
+    const float ratio = size.width > 0 ? static_cast<float>(size.pixel_width) / static_cast<float>(size.width) : 1;
+    const auto target = [&](const PageRect& part) {
+        return Target{.x = static_cast<int>(std::lround(part.x * ratio)),
+                      .y = static_cast<int>(std::lround(part.y * ratio)),
+                      .width = static_cast<int>(std::lround(part.width * ratio)),
+                      .height = static_cast<int>(std::lround(part.height * ratio)),
+                      .framebuffer_height = size.pixel_height,
+                      .scale = in_.scale * ratio};
+    };
+    in_.painter->paint(base_, target(layout_.map), typesetter_);
+    in_.painter->paint(map_.list, target(layout_.map), typesetter_);
+    if (layout_.timeline.height > 0) in_.painter->paint(timeline_->list, target(layout_.timeline), typesetter_);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    window_.swap();
 }
 
 void MainLoop::apply_commands() {

@@ -7,7 +7,6 @@
 #include "app/trace.hpp"
 #include "app/window.hpp"
 #include "core/diagnostics.hpp"
-#include "paint_gl/base_cache.hpp"
 #include "paint_gl/painter.hpp"
 #include "ui/panel.hpp"
 
@@ -64,7 +63,6 @@ class MainLoop {
     MainLoopInput in_;
     Typesetter typesetter_;
     MapLoader maps_;
-    BaseCache base_cache_;
     Job<Result<std::filesystem::path>> picture_job_;
 
     // What the frame is made of, in the order it comes about.
