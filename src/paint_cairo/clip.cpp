@@ -6,18 +6,20 @@
 namespace briefmap {
 namespace {
 
-/// Keeps the side where `depth` is not negative.
-template <class Depth>
-void clip_to_side(const std::vector<Point>& in, std::vector<Point>& out, Depth depth) {
+/// Keeps what lies at `edge` or on its side towards `sign` along an axis.
+void clip_to_side(const std::vector<Point>& in, std::vector<Point>& out, double Point::*axis, double edge,
+                  double sign) {
     out.clear();
     if (in.empty()) return;
     Point from = in.back();
-    double from_depth = depth(from);
+    double from_depth = sign * (from.*axis - edge);
     for (const Point to : in) {
-        const double to_depth = depth(to);
+        const double to_depth = sign * (to.*axis - edge);
         if ((from_depth < 0) != (to_depth < 0)) {
             const double t = from_depth / (from_depth - to_depth);
-            out.push_back({from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t});
+            Point crossing{from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t};
+            crossing.*axis = edge;  // exactly, however far the ends are
+            out.push_back(crossing);
         }
         if (to_depth >= 0) out.push_back(to);
         from = to;
@@ -70,10 +72,10 @@ void Paths::end_path(std::size_t fewest) {
 
 void clip_ring(std::span<const Point> ring, const Bounds& box, Paths& out) {
     std::vector<Point> kept(ring.begin(), ring.end()), next;
-    clip_to_side(kept, next, [&](Point p) { return p.x - box.min_x; });
-    clip_to_side(next, kept, [&](Point p) { return box.max_x - p.x; });
-    clip_to_side(kept, next, [&](Point p) { return p.y - box.min_y; });
-    clip_to_side(next, kept, [&](Point p) { return box.max_y - p.y; });
+    clip_to_side(kept, next, &Point::x, box.min_x, 1);
+    clip_to_side(next, kept, &Point::x, box.max_x, -1);
+    clip_to_side(kept, next, &Point::y, box.min_y, 1);
+    clip_to_side(next, kept, &Point::y, box.max_y, -1);
     for (const Point p : kept) {
         out.points.push_back({std::clamp(p.x, box.min_x, box.max_x), std::clamp(p.y, box.min_y, box.max_y)});
     }

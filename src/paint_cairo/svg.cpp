@@ -29,7 +29,7 @@ class SvgPainter {
         svg_.attribute("width", list.width);
         svg_.attribute("height", list.height);
         svg_ << " viewBox=\"0 0 " << list.width << " " << list.height << "\" font-family=\"" << font_family
-             << ", sans-serif\"";
+             << ", Noto Sans Arabic, Noto Sans CJK SC, sans-serif\"";
         text_attribute("xml:lang", info.language);
         svg_ << ">\n";
         element("title", info.title);

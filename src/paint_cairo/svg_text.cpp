@@ -68,6 +68,7 @@ void write_label(SvgWriter& svg, const Label& label, const Typesetter& typesette
     svg << "<text";
     if (lines.size() == 1) write_place(svg, lines.front(), corner, part);
     write_style(svg, label, all);
+    if (all.find("  ") != std::string::npos) svg << " xml:space=\"preserve\"";
     svg << ">";
     if (lines.size() == 1) {
         svg.escaped(lines.front().utf8);

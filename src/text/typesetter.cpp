@@ -14,6 +14,8 @@
 namespace briefmap {
 namespace {
 
+// Noto Sans has no Arabic and no Han; its own siblings go with it better than what fontconfig would take next.
+constexpr const char* families = "Noto Sans,Noto Sans Arabic,Noto Sans CJK SC";
 constexpr float largest_size = 1000;         // page pixels to the em
 constexpr double longest_line = 1'000'000;   // page pixels; Pango counts in 1/1024 of them in 32 bits
 constexpr std::size_t longest_text = 65536;  // bytes
@@ -93,7 +95,7 @@ struct AttributesUnref {
 
 void set_font(PangoLayout* layout, const TextStyle& style) {
     const std::unique_ptr<PangoFontDescription, DescriptionFree> font(pango_font_description_new());
-    pango_font_description_set_family_static(font.get(), font_family);
+    pango_font_description_set_family_static(font.get(), families);
     pango_font_description_set_absolute_size(font.get(), pango_units(usable_size(style.size)));
     pango_font_description_set_weight(font.get(), pango_weight(style.weight));
     pango_font_description_set_style(font.get(), style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
@@ -148,6 +150,17 @@ void mark_lines_left_out(PangoLayout* layout, const std::string& text) {
     pango_layout_set_text(layout, shown.data(), static_cast<int>(shown.size()));
 }
 
+/// A PDF keeps for each glyph the text it stands for: for Pango's ellipsis all that it hides. Setting the text as it is
+/// shown leaves "…" alone.
+void forget_hidden_text(LaidOutText& text) {
+    PangoLayout* layout = text.layout.get();
+    if (!pango_layout_is_ellipsized(layout)) return;
+    const PangoLayoutLine* last = pango_layout_get_line_readonly(layout, pango_layout_get_line_count(layout) - 1);
+    const std::string shown = std::string(pango_layout_get_text(layout), static_cast<std::size_t>(last->start_index)) +
+                              lines_of(text).back().utf8;
+    pango_layout_set_text(layout, shown.data(), static_cast<int>(shown.size()));
+}
+
 struct FontOptionsDestroy {
     void operator()(cairo_font_options_t* o) const { cairo_font_options_destroy(o); }
 };
@@ -191,6 +204,7 @@ LaidOutText TextLayout::of(const Typesetter& typesetter, const TextBlock& block)
     set_width(layout, block);
     pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
     mark_lines_left_out(layout, text);
+    forget_hidden_text(laid_out);
 
     PangoRectangle logical;
     pango_layout_get_extents(layout, nullptr, &logical);

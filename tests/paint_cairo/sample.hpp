@@ -56,7 +56,8 @@ inline Ring island(float x, float y, float radius, int corners) {
     for (int i = 0; i < corners; ++i) {
         const double angle = 2 * std::numbers::pi * i / corners;
         const double reach = radius * (1 + 0.12 * std::sin(7 * angle) + 0.05 * std::sin(31 * angle + radius));
-        ring.push_back({x + static_cast<float>(reach * std::cos(angle)), y + static_cast<float>(reach * std::sin(angle))});
+        ring.push_back(
+            {x + static_cast<float>(reach * std::cos(angle)), y + static_cast<float>(reach * std::sin(angle))});
     }
     return ring;
 }
@@ -102,7 +103,8 @@ inline DrawList everything() {
     items.push_back(arc);
     arc.dash = {2, 6};
     arc.colour = rgb(0x333333);
-    for (PagePoint& p : arc.points) p.y += 12;
+    for (PagePoint& p : arc.points)
+        p.y += 12;
     items.push_back(arc);
     items.push_back(Box{{20, 440, 220, 140}, {255, 255, 255, 235}, {}, false, rgb(0xb8c2c9), 1, 10});
     items.push_back(Box{{40, 540, 180, 24}, {0, 114, 178, 255}, {0, 114, 178, 0}, true, {0, 0, 0, 0}, 0, 4});
@@ -134,9 +136,10 @@ inline DrawList everything() {
     spaced.text.style.letter_spacing = 3;
     spaced.text.style.italic = true;
     items.push_back(spaced);
-    Label body = label("Wrapped text stands in a box of its own and breaks at the same words in every file that is "
-                       "made from it, however long it goes on after the fourth line of the paragraph.",
-                       32, 450, 13);
+    Label body = label(
+        "Wrapped text stands in a box of its own and breaks at the same words in every file that is "
+        "made from it, however long it goes on after the fourth line of the paragraph.",
+        32, 450, 13);
     body.text.max_width = 196;
     body.text.max_lines = 4;
     items.push_back(body);
