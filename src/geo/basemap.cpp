@@ -1,5 +1,7 @@
 #include "geo/basemap.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -10,15 +12,15 @@ namespace {
 constexpr double tolerance_pixels = 0.35;
 
 // Metres per pixel up to which a scale of the data shows more than the next coarser one does.
-constexpr double fine_up_to = 12'000;
-constexpr double medium_up_to = 45'000;
+constexpr double fine_up_to = 8'192;
+constexpr double medium_up_to = 32'768;
 
 /// First-level divisions crowd a map until a middling country fills it.
-constexpr double admin1_up_to = 2'000;
+constexpr double admin1_up_to = 2'048;
 
 int max_river_level(double metres_per_pixel) {
-    if (metres_per_pixel > 25'000) return -1;
-    if (metres_per_pixel > 12'000) return 0;
+    if (metres_per_pixel > 20'000) return -1;
+    if (metres_per_pixel > 10'000) return 0;
     if (metres_per_pixel > 5'000) return 1;
     if (metres_per_pixel > 2'500) return 2;
     if (metres_per_pixel > 1'200) return 3;
@@ -34,6 +36,8 @@ double min_lake_area_km2(double metres_per_pixel) {
 }  // namespace
 
 BasemapOptions basemap_options_for(double metres_per_pixel) {
+    // In steps of a factor of two, so that a map is not made anew for every notch of the wheel.
+    metres_per_pixel = std::exp2(std::floor(std::log2(std::clamp(metres_per_pixel, 1.0, 1e6))));
     BasemapOptions options{.tolerance = tolerance_pixels * metres_per_pixel};
     if (metres_per_pixel <= fine_up_to) {
         options.detail = Detail::fine;

@@ -31,7 +31,8 @@ struct BasemapOptions {
 [[nodiscard]] Result<BasemapPtr> load_basemap(const std::filesystem::path& geodata, const Projection& projection,
                                               const BasemapOptions& options);
 
-/// The detail and tolerance that a view of `metres_per_pixel` needs.
+/// The detail and tolerance that a view of `metres_per_pixel` needs: the same for a range of them, up to twice as
+/// large.
 [[nodiscard]] BasemapOptions basemap_options_for(double metres_per_pixel);
 
 }  // namespace briefmap

@@ -237,9 +237,9 @@ std::vector<VertexRun> Clip::lines(std::vector<VertexRun> lines) const {
                          [](const StraightBoundary& side, std::vector<VertexRun>& runs) { cut_lines(side, runs); });
 }
 
-bool Clip::is_on_cut(LonLat p) const {
-    if (domain.is_cap() || domain.half_width < 180) return false;
-    return std::abs(wrap_longitude(p.lon - domain.central_meridian)) >= 180 - cut_margin;
+bool Clip::is_well_within(LonLat p) const {
+    if (domain.is_cap()) return true;
+    return std::abs(wrap_longitude(p.lon - domain.central_meridian)) < domain.half_width - cut_margin;
 }
 
 LonLat Clip::held_within(LonLat p) const {

@@ -28,9 +28,9 @@ struct Clip {
     /// The rings of one feature, even-odd; edges must be short where the domain is a cap.
     [[nodiscard]] std::vector<VertexRun> areas(std::vector<VertexRun> rings) const;
     [[nodiscard]] std::vector<VertexRun> lines(std::vector<VertexRun> lines) const;
-    /// The cut lies at the meridian opposite the central one: which side a point there belongs to is decided by
+    /// Between the outer meridians and on neither: which side of the cut a point there belongs to is decided by
     /// clipping.
-    [[nodiscard]] bool is_on_cut(LonLat p) const;
+    [[nodiscard]] bool is_well_within(LonLat p) const;
     /// Held just within the cut, so that PROJ cannot send it to the other side of the map.
     [[nodiscard]] LonLat held_within(LonLat p) const;
 };

@@ -3,18 +3,15 @@
 #include "core/fold.hpp"
 #include "core/language.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <string>
 #include <utility>
 
 namespace briefmap {
 namespace {
 
-/// "Myanmar (Burma)" is also looked for as "Myanmar" and as "Burma".
-std::pair<std::string_view, std::string_view> split_at_bracket(std::string_view name) {
-    const auto open = name.find(" (");
-    if (open == std::string_view::npos || !name.ends_with(')')) return {};
-    return {name.substr(0, open), name.substr(open + 2, name.size() - open - 3)};
-}
+std::uint64_t hash_of(std::string_view name) { return std::hash<std::string>{}(fold_for_search(name)); }
 
 }  // namespace
 
@@ -33,25 +30,20 @@ Gazetteer::Gazetteer(std::vector<Country> countries, std::vector<Town> towns)
         for (const std::string& name : countries_[i].names)
             add_country(name, i);
     }
-    for (std::size_t i = 0; i < countries_.size(); ++i) {
-        for (const std::string& name : countries_[i].names) {
-            const auto [first, second] = split_at_bracket(name);
-            add_country(first, i);
-            add_country(second, i);
-        }
-    }
-    town_by_name_.reserve(towns_.size() * 2);
+    index_towns();
+}
+
+// Hashes instead of the names themselves: the index of thirty thousand towns is made each time the program starts.
+void Gazetteer::index_towns() {
+    town_by_name_.reserve(towns_.size() * 3 / 2);
     for (std::size_t i = 0; i < towns_.size(); ++i) {
         const Town& town = towns_[i];
-        const auto index = static_cast<std::uint32_t>(i);
-        std::string own = fold_for_search(town.name);
-        for (const std::string* translated : {&town.name_fr, &town.name_ar}) {
-            if (translated->empty() || *translated == town.name) continue;
-            std::string folded = fold_for_search(*translated);
-            if (folded != own) town_by_name_.emplace(std::move(folded), index);
+        for (const std::string* name : {&town.name, &town.name_fr, &town.name_ar}) {
+            const bool again = name != &town.name && *name == town.name;
+            if (!name->empty() && !again) town_by_name_.emplace_back(hash_of(*name), static_cast<std::uint32_t>(i));
         }
-        town_by_name_.emplace(std::move(own), index);
     }
+    std::ranges::sort(town_by_name_);
 }
 
 const Country* Gazetteer::find_country(std::string_view code_or_name) const {
@@ -62,15 +54,18 @@ const Country* Gazetteer::find_country(std::string_view code_or_name) const {
 const Town* Gazetteer::find_town(std::string_view name, std::string_view country) const {
     const Country* wanted = country.empty() ? nullptr : find_country(country);
     if (!country.empty() && wanted == nullptr) return nullptr;
+    const std::string folded = fold_for_search(name);
+    const std::uint64_t hash = std::hash<std::string>{}(folded);
     const Town* best = nullptr;
-    const auto [begin, end] = town_by_name_.equal_range(fold_for_search(name));
-    for (auto entry = begin; entry != end; ++entry) {
+    for (auto entry = std::ranges::lower_bound(town_by_name_, std::pair(hash, std::uint32_t{0}));
+         entry != town_by_name_.end() && entry->first == hash; ++entry) {
         const Town& town = towns_[entry->second];
         if (wanted != nullptr && town.country != wanted->code) continue;
-        // Of two as populous the first in the list, whatever the order of the hash table.
-        const bool better = best == nullptr || town.population > best->population ||
-                            (town.population == best->population && &town < best);
-        if (better) best = &town;
+        // Of two as populous the first in the list.
+        if (best != nullptr && town.population <= best->population) continue;
+        const bool same = fold_for_search(town.name) == folded || fold_for_search(town.name_fr) == folded ||
+                          fold_for_search(town.name_ar) == folded;
+        if (same) best = &town;
     }
     return best;
 }

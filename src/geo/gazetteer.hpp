@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace briefmap {
@@ -29,10 +30,12 @@ class Gazetteer {
     [[nodiscard]] static std::string_view name_of(const Town& town, std::size_t language_index);
 
   private:
+    void index_towns();
+
     std::vector<Country> countries_;
     std::vector<Town> towns_;
     std::unordered_map<std::string, std::uint32_t> country_by_key_;
-    std::unordered_multimap<std::string, std::uint32_t> town_by_name_;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> town_by_name_;  // hash of a folded name, town; sorted
 };
 
 }  // namespace briefmap

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace briefmap {
 namespace {
@@ -23,8 +25,9 @@ double step_for(double tolerance) {
 /// Natural Earth's own cuts: along the antimeridian, and down to the South Pole and round it.
 bool is_seam(LonLat a, LonLat b) {
     const double edge = 1e-9;
+    const double pole = 0.01;  // some of its scales stop a little short
     const auto at_antimeridian = [&](LonLat p) { return std::abs(p.lon) >= 180 - edge; };
-    const auto at_pole = [&](LonLat p) { return std::abs(p.lat) >= 90 - edge; };
+    const auto at_pole = [&](LonLat p) { return std::abs(p.lat) >= 90 - pole; };
     return (at_antimeridian(a) && at_antimeridian(b) && a.lon * b.lon > 0) || (at_pole(a) && at_pole(b));
 }
 
@@ -88,18 +91,23 @@ class LayerProjector {
             for (Vertex& v : arc_vertices_)
                 v.depth = clip_.depth_at(v.place());
         }
-        const auto awaits = [&](const Vertex& v) { return v.depth >= 0 && !clip_.is_on_cut(v.place()); };
-        project(arc_vertices_, awaits);
+        // What clipping will take away or turn to one side of the cut waits until then.
+        project(arc_vertices_, [&](const Vertex& v) {
+            return v.depth >= 0 && clip_.is_well_within(v.place()) ? std::optional(v.place()) : std::nullopt;
+        });
     }
 
-    template <class Wanted>
-    void project(VertexRun& run, const Wanted& is_wanted) {
+    /// `place_of` gives the place to project a vertex from, or nothing for one that is to be left as it is.
+    template <class PlaceOf>
+    void project(VertexRun& run, const PlaceOf& place_of) {
         places_.clear();
         chosen_.clear();
         for (std::size_t i = 0; i < run.size(); ++i) {
-            if (!std::isnan(run[i].on_plane.x) || !is_wanted(run[i])) continue;
-            places_.push_back(clip_.held_within(run[i].place()));
-            chosen_.push_back(i);
+            if (!std::isnan(run[i].on_plane.x)) continue;
+            if (const std::optional<LonLat> place = place_of(run[i])) {
+                places_.push_back(*place);
+                chosen_.push_back(i);
+            }
         }
         on_plane_.resize(places_.size());
         projection_.forward(places_, on_plane_);
@@ -145,7 +153,7 @@ class LayerProjector {
     }
 
     void append_on_plane(VertexRun& run, std::vector<MapPoint>& out) {
-        project(run, [](const Vertex&) { return true; });
+        project(run, [&](const Vertex& v) { return std::optional(clip_.held_within(v.place())); });
         const std::size_t before = out.size();
         for (const Vertex& v : run) {
             if (std::isnan(v.on_plane.x)) continue;

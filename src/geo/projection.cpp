@@ -67,8 +67,10 @@ struct Projection::Impl {
     ContextPtr context;
     PjPtr operation;
     bool takes_radians = false;
-    double metres = 1;  // per unit of what the operation gives
-    std::string definition, title;
+    double metres = 1;       // per unit of what the operation gives
+    std::string given;       // as make() got it
+    std::string definition;  // a name replaced by what it stands for
+    std::string title;
     Domain domain;
 
     Impl() : context(proj_context_create()) {
@@ -83,7 +85,7 @@ struct Projection::Impl {
             if (const char* text = proj_context_errno_string(context.get(), number)) reason = text;
         }
         return {.what = reason.empty() ? what : what + " (PROJ: " + reason + ")",
-                .where = definition,
+                .where = given,
                 .remedy = "give a name such as equal-earth or mercator, a PROJ string or an EPSG code"};
     }
 
@@ -177,13 +179,14 @@ void MapBox::add(MapPoint p) {
 }
 
 Projection::Projection(std::unique_ptr<Impl> impl)
-    : impl_(std::move(impl)), definition_(impl_->definition), title_(impl_->title), domain_(impl_->domain) {
+    : impl_(std::move(impl)), definition_(impl_->given), title_(impl_->title), domain_(impl_->domain) {
     trace_outline();
 }
 Projection::~Projection() = default;
 
 Result<ProjectionPtr> Projection::make(std::string_view definition) {
     auto impl = std::make_unique<Impl>();
+    impl->given = definition;
     impl->definition = trimmed(definition);
     if (impl->definition.empty() || impl->definition.find('\0') != std::string::npos) {
         return impl->error("is not a projection");

@@ -68,6 +68,7 @@ class Projection {
     /// Many at once; NaN where there is none. Does not look at the domain. `out` is as long as `in`.
     void forward(std::span<const LonLat> in, std::span<MapPoint> out) const;
 
+    /// As it was given to make().
     [[nodiscard]] const std::string& definition() const { return definition_; }
     [[nodiscard]] const Domain& domain() const { return domain_; }
     /// Around everything the domain holds.

@@ -25,7 +25,7 @@ constexpr std::array choices = {
     Choice{"natural-earth", "+proj=natearth", "+lon_0=0", Fit::meridian},
     Choice{"robinson", "+proj=robin", "+lon_0=0", Fit::meridian},
     Choice{"mercator", "+proj=merc", "+lon_0=0", Fit::meridian},
-    Choice{"equirectangular", "+proj=eqc", "+lon_0=0", Fit::meridian},
+    Choice{"equirectangular", "+proj=eqc +R=6378137", "+lon_0=0", Fit::meridian},
     Choice{"mollweide", "+proj=moll", "+lon_0=0", Fit::meridian},
     Choice{"lambert", "+proj=laea", "+lat_0=0 +lon_0=0", Fit::centre},
     Choice{"albers", "+proj=aea", "+lat_1=20 +lat_2=60 +lon_0=0", Fit::cone},
@@ -51,7 +51,9 @@ const Choice* find_choice(std::string_view name) {
 }
 
 std::string definition_of(const Choice& choice, std::string_view centred) {
-    return std::string(choice.method) + ' ' + std::string(centred) + " +datum=WGS84 +units=m";
+    // The plate carrée of web maps is a sphere's; later versions of PROJ have an ellipsoid's too.
+    const std::string_view datum = choice.method.find("+R=") == std::string_view::npos ? " +datum=WGS84" : "";
+    return std::string(choice.method) + ' ' + std::string(centred) + std::string(datum) + " +units=m";
 }
 
 bool is_of_world(const LonLatBox& box) {

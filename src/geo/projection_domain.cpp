@@ -135,7 +135,7 @@ std::string degrees(double value, const char* positive, const char* negative) {
     const double shown = std::round(std::abs(value) * 100) / 100;
     std::snprintf(buffer.data(), buffer.size(), "%g°", shown);
     std::string text = buffer.data();
-    if (shown > 0) text += value > 0 ? positive : negative;
+    if (shown > 0 && shown < 180) text += value > 0 ? positive : negative;
     return text;
 }
 

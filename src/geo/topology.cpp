@@ -135,7 +135,7 @@ Topology build_topology(const FeatureLayer& layer) {
         for (std::uint32_t r = layer.feature_begin[f]; r < layer.feature_begin[f + 1]; ++r) {
             if (!layer.closed) {
                 if (layer.ring(r).size() > 1) builder.add_line(f, layer.ring(r));
-            } else if (layer.ring_begin[r + 1] > layer.ring_begin[r]) {
+            } else if (layer.ring(r).size() > 2) {
                 add_ring(builder, f, layer.ring_begin[r], layer.ring_begin[r + 1], ids, junction);
             }
             builder.finish_ring();
