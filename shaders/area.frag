@@ -8,7 +8,7 @@ void main() {
     pixel = colour;
     if (hatching.x > 0.0) {
         float across = (device.x + device.y) * 0.70710678;
-        float distance = abs(across - hatching.x * round(across / hatching.x));
+        float distance = abs(fract(across / hatching.x) - 0.5) * hatching.x;
         pixel *= clamp(hatching.y + 0.5 - distance, 0.0, 1.0);
     }
 }

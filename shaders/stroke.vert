@@ -6,7 +6,6 @@ uniform samplerBuffer paths;   // four texels each: colour; half width, dashes, 
 uniform vec2 reference;
 uniform vec4 placing;          // device x, y of the reference; device pixels to the unit in x and y
 uniform vec2 device_size;
-out vec2 device;
 flat out vec4 ends;    // the segment's ends, device pixels
 flat out vec4 turns;   // across each joint, where the neighbour's part begins; 0 at the ends of a line
 flat out vec4 colour;
@@ -28,7 +27,6 @@ void main() {
     int corner = gl_VertexID - 6 * slot;
     vec4 a = texelFetch(points, slot);
     vec4 b = texelFetch(points, slot + 1);
-    device = vec2(0.0);
     ends = turns = colour = pen = vec4(0.0);
     path = 0;
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -51,6 +49,6 @@ void main() {
     bool at_start = corner == 0 || corner == 1 || corner == 3;
     float side = corner == 1 || corner == 3 || corner == 5 ? 1.0 : -1.0;
     vec2 across = vec2(-along.y, along.x);
-    device = (at_start ? from - along * reach : to + along * reach) + across * side * reach;
+    vec2 device = (at_start ? from - along * reach : to + along * reach) + across * side * reach;
     gl_Position = vec4(device / device_size * vec2(2.0, -2.0) + vec2(-1.0, 1.0), 0.0, 1.0);
 }

@@ -2,24 +2,28 @@
 
 namespace briefmap {
 
-CoverageGrid::CoverageGrid(int left, int top, int width, int height)
-    : left_(left),
-      top_(top),
-      width_(std::max(width, 0)),
-      height_(std::max(height, 0)),
-      columns_(static_cast<std::size_t>(width_) + 2),
-      words_per_row_((columns_ + 63) / 64),
-      sums_(columns_ * static_cast<std::size_t>(height_)),
-      words_(words_per_row_ * static_cast<std::size_t>(height_)),
-      first_row_(height_),
-      last_row_(-1) {}
+CoverageGrid::CoverageGrid(int left, int top, int width, int height) { reset(left, top, width, height); }
+
+void CoverageGrid::reset(int left, int top, int width, int height) {
+    left_ = left;
+    top_ = top;
+    width_ = std::max(width, 0);
+    height_ = std::max(height, 0);
+    columns_ = static_cast<std::size_t>(width_) + 2;
+    words_per_row_ = (columns_ + 63) / 64;
+    const auto rows = static_cast<std::size_t>(height_);
+    if (sums_.size() < columns_ * rows) sums_.resize(columns_ * rows);
+    if (words_.size() < words_per_row_ * rows) words_.resize(words_per_row_ * rows);
+    first_row_ = height_;
+    last_row_ = -1;
+}
 
 void CoverageGrid::add_edge(float ax, float ay, float bx, float by) {
     double x0 = static_cast<double>(ax) - left_, y0 = static_cast<double>(ay) - top_;
     double x1 = static_cast<double>(bx) - left_, y1 = static_cast<double>(by) - top_;
     if (!std::isfinite(x0 + x1 + y0 + y1) || y0 == y1) return;
     const double low = std::min(y0, y1), high = std::max(y0, y1);
-    if (high <= 0 || low >= height_) return;
+    if (high <= 0 || low >= height_ || width_ == 0) return;
 
     const double slope = (x1 - x0) / (y1 - y0);
     const auto cut_at = [&](double& x, double& y, double limit) {

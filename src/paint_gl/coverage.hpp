@@ -16,8 +16,12 @@ enum class FillRule : std::uint8_t { even_odd, nonzero };
 
 class CoverageGrid {
   public:
+    CoverageGrid() = default;
     /// A window of `width` x `height` pixels whose top left pixel is (left, top); what lies outside is cut off.
     CoverageGrid(int left, int top, int width, int height);
+
+    /// Another window, in the same memory where it suffices. The grid must be empty: new, or swept.
+    void reset(int left, int top, int width, int height);
 
     /// A directed edge of a closed outline, device pixels. Edges that are not numbers are left out.
     void add_edge(float ax, float ay, float bx, float by);
@@ -45,12 +49,12 @@ class CoverageGrid {
         return static_cast<int>(std::min(c, 1.0F) * 255 + 0.5F);
     }
 
-    int left_, top_, width_, height_;
-    std::size_t columns_;        // one more than pixels: an edge in the last one passes something on
-    std::size_t words_per_row_;  // bits that say which columns hold anything
+    int left_ = 0, top_ = 0, width_ = 0, height_ = 0;
+    std::size_t columns_ = 2;        // one more than pixels: an edge in the last one passes something on
+    std::size_t words_per_row_ = 1;  // bits that say which columns hold anything
     std::vector<float> sums_;
     std::vector<std::uint64_t> words_;
-    int first_row_, last_row_;  // of what was added; first > last when empty
+    int first_row_ = 0, last_row_ = -1;  // of what was added; first > last when empty
 };
 
 template <class Sink>

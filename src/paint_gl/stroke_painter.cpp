@@ -1,34 +1,28 @@
 #include "paint_gl/stroke_painter.hpp"
 
+#include "paint_gl/dash.hpp"
 #include "paint_gl/shader.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace briefmap::gl {
 
 namespace {
 
-constexpr std::size_t most_dashes = 8;      // lengths; a longer pattern is cut
 constexpr float most_device_pixels = 1e7F;  // beyond it a 32-bit length says nothing any more
 
 /// The four texels that shaders/stroke.vert knows as a path.
 std::array<Texel, 4> style(Colour colour, float width, const std::vector<float>& dash, float scale) {
-    std::array<float, most_dashes> lengths{};
-    // An odd pattern is repeated, as in SVG and Cairo.
-    const std::size_t wanted = dash.size() % 2 == 0 ? dash.size() : dash.size() * 2;
-    std::size_t dashes = std::min(wanted, most_dashes);
-    float period = 0;
-    for (std::size_t i = 0; i < dashes; ++i) {
-        lengths[i] = dash[i % dash.size()] * scale;
-        if (!(lengths[i] >= 0)) dashes = 0;
-        period += lengths[i];
-    }
-    if (!(period > 0) || !std::isfinite(period)) dashes = 0;
+    const std::vector<float> dashes = device_dash(dash, scale);
+    std::array<float, 8> lengths{};
+    std::copy(dashes.begin(), dashes.end(), lengths.begin());
+    const float period = std::accumulate(dashes.begin(), dashes.end(), 0.0F);
     return {texel(colour),
-            {width * scale / 2, static_cast<float>(dashes), period, 0},
+            {width * scale / 2, static_cast<float>(dashes.size()), period, 0},
             {lengths[0], lengths[1], lengths[2], lengths[3]},
             {lengths[4], lengths[5], lengths[6], lengths[7]}};
 }
@@ -48,6 +42,7 @@ StrokePainter::StrokePainter(Program program)
       reference_(uniform(program_, "reference")),
       placing_(uniform(program_, "placing")),
       device_size_(uniform(program_, "device_size")),
+      page_origin_(uniform(program_, "page_origin")),
       vertex_array_(VertexArray::make()) {}
 
 void StrokePainter::add(const Frame& frame, const StrokePath& path) {
@@ -85,6 +80,8 @@ void StrokePainter::use(const Frame& frame, float reference_x, float reference_y
     glUniform2f(reference_, reference_x, reference_y);
     glUniform4f(placing_, placing.x, placing.y, placing.z, placing.w);
     glUniform2f(device_size_, static_cast<float>(frame.target.width), static_cast<float>(frame.target.height));
+    glUniform2f(page_origin_, static_cast<float>(frame.target.x),
+                static_cast<float>(frame.target.framebuffer_height - frame.target.y));
 }
 
 void StrokePainter::flush(const Frame& frame) {

@@ -30,7 +30,7 @@ class StrokePainter {
     void use(const Frame& frame, float reference_x, float reference_y, const Texel& placing);
 
     Program program_;
-    GLint points_at_, paths_at_, reference_, placing_, device_size_;
+    GLint points_at_, paths_at_, reference_, placing_, device_size_, page_origin_;
     VertexArray vertex_array_;           // empty: vertices are pulled
     std::vector<Texel> slots_, styles_;  // of what was added
     TexelBuffer slot_buffer_, style_buffer_;

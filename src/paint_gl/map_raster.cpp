@@ -1,0 +1,189 @@
+#include "paint_gl/map_raster.hpp"
+
+#include "paint_gl/coverage.hpp"
+#include "paint_gl/dash.hpp"
+#include "paint_gl/layer_cache.hpp"
+#include "paint_gl/line_coverage.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <thread>
+#include <variant>
+#include <vector>
+
+namespace briefmap {
+
+namespace {
+
+constexpr int least_rows_of_a_thread = 64;
+
+std::uint32_t pack(std::uint32_t r, std::uint32_t g, std::uint32_t b, std::uint32_t a) {
+    if constexpr (std::endian::native == std::endian::little) return r | g << 8 | b << 16 | a << 24;
+    return r << 24 | g << 16 | b << 8 | a;
+}
+
+/// Paints one band of rows.
+class Band {
+  public:
+    Band(Frame frame, PixelRows rows, CoverageGrid& grid) : frame_(std::move(frame)), rows_(rows), grid_(grid) {
+        grid_.reset(band().x, band().y, band().width, band().height);
+    }
+
+    void clear(Colour colour) {
+        for (int y = 0; y < band().height; ++y) {
+            std::fill_n(rows_.top + y * rows_.stride, band().width, pack(colour.r, colour.g, colour.b, 255));
+        }
+    }
+
+    void operator()(const FillAreas& item) {
+        if (!item.layer || item.colour.a == 0) return;
+        const ProjectedLayer& layer = *item.layer;
+        const std::optional<LayerPlacing> placing = frame_.place(layer, 0);
+        if (!placing) return;
+        const std::size_t rings = layer.ring_begin.empty() ? 0 : layer.ring_begin.size() - 1;
+        for (std::uint32_t f : gl::seen_features(layer, item.features, placing->seen)) {
+            const auto [begin, end] = gl::range_of(layer.feature_begin, f, rings);
+            for (std::size_t r = begin; r < end; ++r) {
+                const auto [from, to] = gl::range_of(layer.ring_begin, r, layer.points.size());
+                take(*placing, std::span(layer.points).subspan(from, to - from));
+                add_ring(line_);
+            }
+            sweep(FillRule::even_odd, item.colour);
+        }
+    }
+
+    void operator()(const StrokeLines& item) {
+        if (!item.layer || item.colour.a == 0 || !(item.width > 0)) return;
+        const float scale = frame_.target.scale;
+        const ProjectedLayer& layer = *item.layer;
+        const std::optional<LayerPlacing> placing = frame_.place(layer, item.width * scale);
+        if (!placing) return;
+        const std::vector<float> dash = device_dash(item.dash, scale);
+        const std::size_t lines = layer.line_begin.empty() ? 0 : layer.line_begin.size() - 1;
+        for (std::uint32_t f : gl::seen_features(layer, item.features, placing->seen)) {
+            const auto [begin, end] = gl::range_of(layer.line_feature_begin, f, lines);
+            for (std::size_t l = begin; l < end; ++l) {
+                const auto [from, to] = gl::range_of(layer.line_begin, l, layer.line_points.size());
+                take(*placing, std::span(layer.line_points).subspan(from, to - from));
+                if (line_.size() > 1) add_line(grid_, line_, {item.width * scale, dash, true});
+            }
+        }
+        sweep(FillRule::nonzero, item.colour);
+    }
+
+    void operator()(const FillPath& item) {
+        if (item.colour.a == 0) return;
+        take(item.points);
+        add_ring(line_);
+        sweep(FillRule::even_odd, item.colour);
+    }
+
+    void operator()(const StrokePath& item) {
+        if (item.colour.a == 0 || !(item.width > 0)) return;
+        take(item.points);
+        if (item.closed && line_.size() > 2 && !(line_.front() == line_.back())) line_.push_back(line_.front());
+        const std::vector<float> dash = device_dash(item.dash, frame_.target.scale);
+        add_line(grid_, line_, {item.width * frame_.target.scale, dash, true});
+        sweep(FillRule::nonzero, item.colour);
+    }
+
+    template <class Other>
+    void operator()(const Other&) {}  // can_raster() keeps these away
+
+  private:
+    [[nodiscard]] const DeviceRect& band() const { return frame_.visible; }
+
+    /// Points as device points into `line_`, without those that are not numbers.
+    void take(const LayerPlacing& at, std::span<const LocalPoint> points) {
+        line_.clear();
+        for (LocalPoint p : points) {
+            const PagePoint device{at.device_x + (p.x - at.reference_x) * at.pixels,
+                                   at.device_y - (p.y - at.reference_y) * at.pixels};
+            if (std::isfinite(device.x + device.y)) line_.push_back(device);
+        }
+    }
+    void take(std::span<const PagePoint> points) {
+        line_.clear();
+        for (PagePoint p : points) {
+            const PagePoint device{p.x * frame_.target.scale, p.y * frame_.target.scale};
+            if (std::isfinite(device.x + device.y)) line_.push_back(device);
+        }
+    }
+
+    void add_ring(std::span<const PagePoint> ring) {
+        if (ring.size() < 3) return;
+        PagePoint from = ring.front();
+        for (std::size_t i = 1; i < ring.size(); ++i) {
+            // Points closer than a quarter of a pixel say nothing that can be seen.
+            if (std::abs(ring[i].x - from.x) + std::abs(ring[i].y - from.y) < 0.25F) continue;
+            grid_.add_edge(from.x, from.y, ring[i].x, ring[i].y);
+            from = ring[i];
+        }
+        grid_.add_edge(from.x, from.y, ring.front().x, ring.front().y);
+    }
+
+    void sweep(FillRule rule, Colour colour) {
+        const std::uint32_t opaque = pack(colour.r, colour.g, colour.b, 255);
+        grid_.sweep(rule, [&](int x, int y, int length, int coverage) {
+            std::uint32_t* at = rows_.top + (y - band().y) * rows_.stride + (x - band().x);
+            const unsigned alpha = (static_cast<unsigned>(coverage) * colour.a + 127) / 255;
+            if (alpha == 255) {
+                std::fill_n(at, length, opaque);
+            } else {
+                blend(at, length, opaque, alpha);
+            }
+        });
+    }
+
+    /// The target is opaque and stays so. Two channels at a time, each with room for its product.
+    static void blend(std::uint32_t* at, int length, std::uint32_t ink, unsigned alpha) {
+        constexpr std::uint32_t pair = 0x00ff00ff, half = 0x00800080;
+        const auto part = [&](std::uint32_t a, std::uint32_t b) {
+            const std::uint32_t sum = a * alpha + b * (255 - alpha) + half;
+            return ((sum + ((sum >> 8) & pair)) >> 8) & pair;  // divided by 255, rounded
+        };
+        for (int i = 0; i < length; ++i) {
+            at[i] = part(ink & pair, at[i] & pair) | part(ink >> 8 & pair, at[i] >> 8 & pair) << 8;
+        }
+    }
+
+    Frame frame_;
+    PixelRows rows_;
+    CoverageGrid& grid_;
+    std::vector<PagePoint> line_;  // scratch
+};
+
+}  // namespace
+
+bool can_raster(const DrawList& list) {
+    return list.background.a == 255 && std::all_of(list.items.begin(), list.items.end(), [](const DrawItem& item) {
+               if (const auto* areas = std::get_if<FillAreas>(&item)) return !areas->hatched;
+               return std::holds_alternative<StrokeLines>(item) || std::holds_alternative<FillPath>(item) ||
+                      std::holds_alternative<StrokePath>(item);
+           });
+}
+
+void MapRaster::paint(const DrawList& list, const Frame& frame, PixelRows rows) {
+    const int height = frame.visible.height;
+    if (frame.visible.is_empty()) return;
+    const int useful = std::min(static_cast<int>(std::thread::hardware_concurrency()), 8);
+    const int bands = std::clamp(height / least_rows_of_a_thread, 1, std::max(useful, 1));
+    if (grids_.size() < static_cast<std::size_t>(bands)) grids_.resize(static_cast<std::size_t>(bands));
+    const auto paint_band = [&](int band) {
+        Frame part = frame;
+        const int begin = height * band / bands, end = height * (band + 1) / bands;
+        part.visible.y = frame.visible.y + begin;
+        part.visible.height = end - begin;
+        Band painter(part, {rows.top + begin * rows.stride, rows.stride}, grids_[static_cast<std::size_t>(band)]);
+        painter.clear(list.background);
+        for (const DrawItem& item : list.items)
+            std::visit(painter, item);
+    };
+    std::vector<std::jthread> others;  // joined when this ends
+    for (int band = 1; band < bands; ++band)
+        others.emplace_back(paint_band, band);
+    paint_band(0);
+}
+
+}  // namespace briefmap
