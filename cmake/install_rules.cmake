@@ -1,7 +1,5 @@
 # The program finds its data beside itself: <prefix>/bin/briefmap and <prefix>/share/briefmap.
 include(GNUInstallDirs)
-if(TARGET briefmap)
-  install(TARGETS briefmap RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
-  install(DIRECTORY shaders geodata DESTINATION "${CMAKE_INSTALL_DATADIR}/briefmap")
-  install(FILES LICENSE README.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
-endif()
+install(TARGETS briefmap RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+install(DIRECTORY shaders geodata DESTINATION "${CMAKE_INSTALL_DATADIR}/briefmap")
+install(FILES LICENSE README.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")

@@ -1,21 +1,3 @@
-# While the folders are being written: a listed source that is not there yet is left out, with a word.
-function(briefmap_existing variable)
-  file(GLOB watched CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
-  set(kept)
-  foreach(source IN LISTS ${variable})
-    if(IS_ABSOLUTE "${source}" OR EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
-      list(APPEND kept "${source}")
-    else()
-      message(STATUS "not there yet: ${CMAKE_CURRENT_SOURCE_DIR}/${source}")
-    endif()
-  endforeach()
-  if(NOT kept)
-    file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/empty.cpp" "")
-    set(kept "${CMAKE_CURRENT_BINARY_DIR}/empty.cpp")
-  endif()
-  set(${variable} "${kept}" PARENT_SCOPE)
-endfunction()
-
 # A folder in src/ is a layer is a static library.
 #
 #   briefmap_module(geo
@@ -25,7 +7,6 @@ endfunction()
 #   )
 function(briefmap_module name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
-  briefmap_existing(ARG_SOURCES)
   add_library(briefmap_${name} STATIC ${ARG_SOURCES})
   target_include_directories(briefmap_${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
   list(TRANSFORM ARG_USES PREPEND briefmap_)
@@ -38,7 +19,6 @@ endfunction()
 # an upward dependency fails to link.
 function(briefmap_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES" ${ARGN})
-  briefmap_existing(ARG_SOURCES)
   add_executable(test_${name} ${ARG_SOURCES})
   target_link_libraries(test_${name} PRIVATE
     briefmap_${name} briefmap_test_support briefmap_options ${ARG_LIBRARIES})
