@@ -147,14 +147,20 @@ Status MainLoop::build() {
 
     const Theme& theme = *theme_named(state.theme);
     base_ = build_base(*camera_, *basemap_, theme);
-    map_ = build_events({.dataset = *in_.dataset,
-                         .state = state,
-                         .hover = in_.session.hover,
-                         .camera = *camera_,
-                         .basemap = *basemap_,
-                         .gazetteer = *in_.gazetteer,
-                         .typesetter = typesetter_,
-                         .theme = theme});
+    const MapInput map_input{.dataset = *in_.dataset,
+                             .state = state,
+                             .hover = in_.session.hover,
+                             .camera = *camera_,
+                             .basemap = *basemap_,
+                             .gazetteer = *in_.gazetteer,
+                             .typesetter = typesetter_,
+                             .theme = theme};
+    map_ = build_events(map_input);
+    // The panels tell title, date and event; a clean map tells them itself.
+    add_furniture(map_, map_input,
+                  {.title = state.panels.clean ? in_.dataset->info().title : "",
+                   .date = state.panels.clean,
+                   .caption = state.panels.clean});
     timeline_.emplace(build_timeline({.dataset = *in_.dataset,
                                       .state = state,
                                       .hover = in_.session.hover,

@@ -26,7 +26,7 @@ bool is_click(const ImGuiIO& io) {
 }  // namespace
 
 void map_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
-    if (begin_panel("Map", rect, false) && rect.width > 0 && rect.height > 0) {
+    if (begin_panel("Map", rect, PanelKind::glass) && rect.width > 0 && rect.height > 0) {
         const ImGuiIO& io = ImGui::GetIO();
         ImGui::InvisibleButton("map", {rect.width, rect.height});
         const bool hovered = ImGui::IsItemHovered();

@@ -14,7 +14,7 @@ struct Splitter {
 };
 
 void splitter(const UiInput& in, const Splitter& s, IssuedCommands& out) {
-    if (begin_panel(s.name, s.grip, false)) {
+    if (begin_panel(s.name, s.grip, PanelKind::glass)) {
         ImGui::InvisibleButton("grip", {s.grip.width, s.grip.height});
         const bool active = ImGui::IsItemActive();
         if (active || ImGui::IsItemHovered()) {

@@ -24,7 +24,7 @@ std::string display_map_scale(const Camera& camera, LonLat centre) {
 
 void status_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {12 * in.scale, 4 * in.scale});
-    const bool open = begin_panel("Status", rect);
+    const bool open = begin_panel("Status", rect, PanelKind::bar);
     ImGui::PopStyleVar();
     if (open) {
         push_font(UiFont::small);

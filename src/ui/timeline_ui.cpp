@@ -79,7 +79,7 @@ void press(const UiInput& in, const PageRect& rect, const Pointer& pointer, Issu
 }  // namespace
 
 void timeline_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
-    if (begin_panel("Timeline", rect, false) && rect.width > 0 && rect.height > 0) {
+    if (begin_panel("Timeline", rect, PanelKind::glass) && rect.width > 0 && rect.height > 0) {
         ImGui::InvisibleButton(
             "timeline", {rect.width, rect.height},
             ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight | ImGuiButtonFlags_MouseButtonMiddle);

@@ -94,7 +94,7 @@ void projection_choice(const UiInput& in, IssuedCommands& out) {
 }  // namespace
 
 void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
-    if (begin_panel("Time", rect)) {
+    if (begin_panel("Time", rect, PanelKind::bar)) {
         const float size = ImGui::GetFrameHeight();
         const float width = ImGui::GetContentRegionAvail().x;
         transport(in, size, out);

@@ -31,18 +31,17 @@ void fill_star(ImDrawList& draw, ImVec2 centre, float radius, ImU32 colour) {
 ImU32 im_colour(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 ImVec4 im_colour4(Colour c) { return ImGui::ColorConvertU32ToFloat4(im_colour(c)); }
 
-bool begin_panel(const char* name, const PageRect& rect, bool has_background) {
+bool begin_panel(const char* name, const PageRect& rect, PanelKind kind) {
     ImGui::SetNextWindowPos({rect.x, rect.y});
     ImGui::SetNextWindowSize({rect.width, rect.height});
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                              ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
                              ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNavFocus;
-    if (!has_background) {
-        flags |= ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
-        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    }
+    if (kind != PanelKind::sheet) flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+    if (kind == PanelKind::glass) flags |= ImGuiWindowFlags_NoBackground;
+    if (kind == PanelKind::glass) ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     const bool open = ImGui::Begin(name, nullptr, flags);
-    if (!has_background) ImGui::PopStyleVar();
+    if (kind == PanelKind::glass) ImGui::PopStyleVar();
     return open;
 }
 

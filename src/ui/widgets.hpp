@@ -15,8 +15,13 @@ namespace briefmap {
 [[nodiscard]] ImU32 im_colour(Colour colour);
 [[nodiscard]] ImVec4 im_colour4(Colour colour);
 
+enum class PanelKind {
+    sheet,  // a coloured ground, scrolling where its content is longer
+    bar,    // a coloured ground, one row that never scrolls
+    glass,  // nothing of its own: input on what is painted below
+};
 /// A borderless, immovable window filling `rect`; `end_panel` must follow whatever it returns.
-bool begin_panel(const char* name, const PageRect& rect, bool has_background = true);
+bool begin_panel(const char* name, const PageRect& rect, PanelKind kind = PanelKind::sheet);
 void end_panel();
 
 /// The fonts that `load_fonts` put in the atlas; the default font where one is missing.
