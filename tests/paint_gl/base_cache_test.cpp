@@ -1,0 +1,136 @@
+#include "paint_gl/base_cache.hpp"
+
+#include "paint_gl/same_base.hpp"
+#include "pictures.hpp"
+
+#include <epoxy/gl.h>
+
+using namespace briefmap;
+using namespace briefmap::pictures;
+
+namespace {
+
+/// Land, borders, a dashed line and a globe's edge, that all move with the map.
+DrawList base(const ProjectedLayerPtr& layer, MapPoint centre) {
+    DrawList list = page(120, 90);
+    list.background = rgb(0xcce6ff);
+    list.map.centre = centre;
+    const auto on_page = [&](double x, double y) { return list.map.to_page({x, y}); };
+    list.items = {FillPath{{on_page(-70, -50), on_page(200, -60), on_page(40, 80)}, rgb(0xb0d0ee)},
+                  FillAreas{layer, {}, rgb(0xf2edd9), false}, StrokeLines{layer, {}, rgb(0x666666), 1, {}},
+                  StrokeLines{layer, {1}, rgb(0xaa3300), 3, {6, 4}},
+                  StrokePath{{on_page(-70, -50), on_page(200, -60), on_page(40, 80)}, true, rgb(0x445566), 2, {}}};
+    return list;
+}
+
+PixelImage paint(Studio& studio, BaseCache& cache, const DrawList& list) {
+    cache.paint(*studio.painter, list, studio.screen->target(), studio.typesetter);
+    return studio.screen->read();
+}
+
+}  // namespace
+
+TEST_CASE("the_base_map_is_painted_once_and_then_copied") {
+    auto studio = open_studio(120, 90);
+    if (!studio) return;
+    const ProjectedLayerPtr layer = share(squares(5));
+    BaseCache cache;
+    const PixelImage first = paint(*studio, cache, base(layer, {0, 0}));
+    CHECK(cache.last_painted() == 120 * 90);
+    glClearColor(0, 0, 0, 0);
+    glClear(GL_COLOR_BUFFER_BIT);
+    CHECK(difference(first, paint(*studio, cache, base(layer, {0, 0}))) == 0);
+    CHECK(cache.last_painted() == 0);
+}
+
+TEST_CASE("a_pan_by_whole_pixels_equals_a_fresh_picture_and_paints_only_what_came_into_view") {
+    auto studio = open_studio(120, 90);
+    if (!studio) return;
+    const ProjectedLayerPtr layer = share(squares(5));
+    for (auto way : {BaseCache::Way::by_opengl, BaseCache::Way::on_the_cpu}) {
+        BaseCache cache;
+        cache.choose(way);
+        (void)paint(*studio, cache, base(layer, {0, 0}));
+        MapPoint centre;
+        for (const MapPoint step :
+             {MapPoint{7, 0}, {0, -11}, {-5, 3}, {40, 30}, {-90, -60}, {64, 1}, {119, 0}, {-1, 89}}) {
+            CAPTURE(static_cast<int>(way), step.x, step.y);
+            centre = {centre.x + step.x, centre.y + step.y};
+            const DrawList now = base(layer, centre);
+            const PixelImage shifted = paint(*studio, cache, now);
+            const int dx = std::abs(static_cast<int>(step.x)), dy = std::abs(static_cast<int>(step.y));
+            CHECK(cache.last_painted() == 120 * 90 - (120 - dx) * (90 - dy));
+            BaseCache fresh;
+            fresh.choose(way);
+            CHECK(difference(shifted, paint(*studio, fresh, now)) <= 1);
+        }
+        CHECK(glGetError() == GL_NO_ERROR);
+    }
+}
+
+TEST_CASE("whatever_else_changes_paints_the_base_map_anew") {
+    auto studio = open_studio(120, 90);
+    if (!studio) return;
+    const ProjectedLayerPtr layer = share(squares(5));
+    const DrawList list = base(layer, {0, 0});
+    const auto repaints = [&](const DrawList& changed) {
+        BaseCache cache;
+        (void)paint(*studio, cache, list);
+        (void)paint(*studio, cache, changed);
+        return cache.last_painted() == 120 * 90;
+    };
+    CHECK_FALSE(repaints(list));
+    CHECK(repaints(base(share(squares(5)), {0, 0})));
+    CHECK(repaints(base(layer, {0.5, 0})));
+    CHECK(repaints(base(layer, {500, 0})));
+    DrawList changed = list;
+    changed.map.pixels_per_metre = 1.01;
+    CHECK(repaints(changed));
+    changed = list;
+    std::get<FillAreas>(changed.items[1]).colour.r ^= 1;
+    CHECK(repaints(changed));
+    changed = list;
+    std::get<StrokeLines>(changed.items[3]).features = {2};
+    CHECK(repaints(changed));
+    changed = list;
+    changed.background = rgb(0);
+    CHECK(repaints(changed));
+}
+
+TEST_CASE("a_sea_cut_to_the_page_does_not_hinder_a_pan") {
+    DrawList before = page(), now = page();
+    before.items = {FillPath{{{-4, -4}, {104, -4}, {104, 104}, {-4, 104}}, rgb(0x88aacc)}};
+    now.items = before.items;
+    now.map.centre = {9, 0};
+    CHECK(whole_shift(before, now, 1) == std::pair{-9, 0});
+    CHECK(whole_shift(before, now, 2) == std::pair{-18, 0});
+    std::get<FillPath>(now.items[0]).points[1].y = 30;  // the sea ends within the page
+    CHECK_FALSE(whole_shift(before, now, 1));
+}
+
+TEST_CASE("the_cpu_and_opengl_paint_the_same_base_map") {
+    auto studio = open_studio(120, 90);
+    if (!studio) return;
+    const DrawList list = base(share(squares(5)), {3.3, 1.7});
+    BaseCache by_opengl, on_the_cpu;
+    by_opengl.choose(BaseCache::Way::by_opengl);
+    on_the_cpu.choose(BaseCache::Way::on_the_cpu);
+    const PixelImage a = paint(*studio, by_opengl, list), b = paint(*studio, on_the_cpu, list);
+    double sum = 0;
+    for (std::size_t i = 0; i < a.rgba.size(); ++i)
+        sum += std::abs(int{a.rgba[i]} - int{b.rgba[i]});
+    CHECK(sum / static_cast<double>(a.rgba.size()) < 1.5);  // of 255: edges differ by how they are smoothed
+    CHECK(at(a, 60, 45) == at(b, 60, 45));
+}
+
+TEST_CASE("a_base_that_is_not_opaque_or_holds_labels_is_painted_without_the_cache") {
+    auto studio = open_studio(120, 90);
+    if (!studio) return;
+    DrawList list = base(share(squares(5)), {0, 0});
+    list.items.push_back(Box{{10, 10, 20, 20}, {255, 0, 0, 255}});
+    BaseCache cache;
+    for (int i = 0; i < 2; ++i) {
+        CHECK(at(paint(*studio, cache, list), 15, 15) == Pixel{255, 0, 0, 255});
+        CHECK(cache.last_painted() == 120 * 90);
+    }
+}

@@ -1,0 +1,148 @@
+#include "paint_gl/coverage.hpp"
+
+#include "paint_gl/line_coverage.hpp"
+#include "support/catch.hpp"
+
+#include <array>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+using namespace briefmap;
+
+namespace {
+
+struct Grid {
+    int width = 0, height = 0;
+    std::vector<int> of = std::vector<int>(static_cast<std::size_t>(width * height));
+    [[nodiscard]] int at(int x, int y) const { return of[static_cast<std::size_t>(y * width + x)]; }
+    [[nodiscard]] double sum() const {
+        double s = 0;
+        for (int c : of)
+            s += c / 255.0;
+        return s;
+    }
+};
+
+Grid sweep(CoverageGrid& grid, FillRule rule) {
+    Grid out{grid.width(), grid.height()};
+    grid.sweep(rule, [&](int x, int y, int length, int coverage) {
+        for (int i = 0; i < length; ++i)
+            out.of[static_cast<std::size_t>(y * out.width + x + i)] += coverage;
+    });
+    return out;
+}
+
+void add(CoverageGrid& grid, const std::vector<PagePoint>& polygon) {
+    for (std::size_t i = 0; i < polygon.size(); ++i) {
+        const PagePoint a = polygon[i], b = polygon[(i + 1) % polygon.size()];
+        grid.add_edge(a.x, a.y, b.x, b.y);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a_rectangle_between_pixels_covers_exactly_their_parts") {
+    CoverageGrid grid(0, 0, 6, 4);
+    add(grid, {{1.25F, 1}, {4.5F, 1}, {4.5F, 2.5F}, {1.25F, 2.5F}});
+    const Grid c = sweep(grid, FillRule::even_odd);
+    CHECK(c.at(1, 1) == 191);
+    CHECK(c.at(2, 1) == 255);
+    CHECK(c.at(4, 1) == 128);
+    CHECK(c.at(2, 2) == 128);
+    CHECK(c.at(0, 1) == 0);
+    CHECK(c.at(5, 1) == 0);
+    CHECK(c.at(2, 0) == 0);
+}
+
+TEST_CASE("the_covered_area_is_the_polygons_area_whatever_its_slopes") {
+    CoverageGrid grid(0, 0, 64, 64);
+    for (int corners : {3, 5, 17, 90}) {
+        std::vector<PagePoint> polygon;
+        double twice_area = 0;
+        for (int i = 0; i < corners; ++i) {
+            const float angle = 6.2831853F * static_cast<float>(i) / static_cast<float>(corners) + 0.3F;
+            const float reach = 20 + 9 * std::sin(5 * angle);
+            polygon.push_back({31.3F + reach * std::cos(angle), 30.7F + reach * std::sin(angle)});
+        }
+        for (std::size_t i = 0; i < polygon.size(); ++i) {
+            const PagePoint a = polygon[i], b = polygon[(i + 1) % polygon.size()];
+            twice_area += static_cast<double>(a.x * b.y - b.x * a.y);
+        }
+        add(grid, polygon);
+        CHECK(sweep(grid, FillRule::even_odd).sum() == Approx(std::abs(twice_area) / 2).margin(0.6));
+    }
+}
+
+TEST_CASE("what_lies_outside_the_window_is_cut_off_and_nothing_else_changes") {
+    const std::vector<PagePoint> star = {{-30, 5}, {25, -40}, {90, 30}, {20, 80}, {10, 15}};
+    CoverageGrid whole(-100, -100, 300, 300), part(3, 4, 20, 17);
+    add(whole, star);
+    add(part, star);
+    const Grid all = sweep(whole, FillRule::even_odd);
+    Grid cut{20, 17};
+    part.sweep(FillRule::even_odd, [&](int x, int y, int length, int coverage) {
+        for (int i = 0; i < length; ++i)
+            cut.of[static_cast<std::size_t>((y - 4) * 20 + x - 3 + i)] += coverage;
+    });
+    for (int y = 0; y < 17; ++y) {
+        for (int x = 0; x < 20; ++x)
+            CHECK(std::abs(cut.at(x, y) - all.at(x + 103, y + 104)) <= 1);
+    }
+}
+
+TEST_CASE("a_polygon_within_another_is_a_hole_even_odd_and_none_under_nonzero") {
+    const std::vector<PagePoint> outer = {{1, 1}, {9, 1}, {9, 9}, {1, 9}}, inner = {{3, 3}, {7, 3}, {7, 7}, {3, 7}};
+    CoverageGrid grid(0, 0, 10, 10);
+    add(grid, outer);
+    add(grid, inner);
+    CHECK(sweep(grid, FillRule::even_odd).at(5, 5) == 0);
+    add(grid, outer);
+    add(grid, inner);
+    CHECK(sweep(grid, FillRule::nonzero).at(5, 5) == 255);
+}
+
+TEST_CASE("a_swept_grid_is_empty_and_can_take_another_window") {
+    CoverageGrid grid(0, 0, 10, 10);
+    add(grid, {{1, 1}, {9, 1}, {5, 9}});
+    CHECK(sweep(grid, FillRule::even_odd).sum() > 20);
+    CHECK(sweep(grid, FillRule::even_odd).sum() == 0);
+    grid.reset(0, 0, 30, 5);
+    add(grid, {{0, 0}, {30, 0}, {30, 5}, {0, 5}});
+    CHECK(sweep(grid, FillRule::even_odd).sum() == Approx(150));
+}
+
+TEST_CASE("edges_that_are_not_numbers_or_huge_do_no_harm") {
+    CoverageGrid grid(0, 0, 10, 10);
+    const float nan = std::numeric_limits<float>::quiet_NaN(), inf = std::numeric_limits<float>::infinity();
+    grid.add_edge(nan, 0, 5, 5);
+    grid.add_edge(0, -inf, 5, 5);
+    add(grid, {{-3e38F, -3e38F}, {3e38F, -3e38F}, {3e38F, 3e38F}, {-3e38F, 3e38F}});
+    CHECK(sweep(grid, FillRule::even_odd).sum() == Approx(100));
+}
+
+TEST_CASE("a_line_covers_its_length_times_its_width_and_its_joints_count_once") {
+    CoverageGrid grid(0, 0, 100, 100);
+    const std::array bend = {PagePoint{10, 10.5F}, {60, 10.5F}, {60, 70}};
+    add_line(grid, bend, {1, {}, true});
+    const Grid thin = sweep(grid, FillRule::nonzero);
+    CHECK(thin.sum() == Approx(109.5).margin(1));
+    CHECK(thin.at(30, 10) == 255);
+    add_line(grid, bend, {8, {}, true});
+    const Grid wide = sweep(grid, FillRule::nonzero);
+    CHECK(wide.sum() == Approx(109.5 * 8 + 50 - 3.4).margin(6));  // two half discs, the corner
+    CHECK(wide.at(59, 11) == 255);
+    CHECK(wide.at(6, 10) > 200);  // the round end
+}
+
+TEST_CASE("a_dashed_line_has_its_gaps_by_length_along_the_line") {
+    CoverageGrid grid(0, 0, 60, 5);
+    const std::array<float, 2> dash = {10, 5};
+    const std::array line = {PagePoint{0, 2.5F}, {7, 2.5F}, {60, 2.5F}};
+    add_line(grid, line, {1, dash, true});
+    const Grid c = sweep(grid, FillRule::nonzero);
+    for (int x : {0, 9, 15, 24, 30})
+        CHECK(c.at(x, 2) == 255);
+    for (int x : {10, 14, 25, 29, 40})
+        CHECK(c.at(x, 2) == 0);
+}
