@@ -77,6 +77,30 @@ void add_ways(MapScene& scene, const MapInput& input, const MapFrame& frame, std
     }
 }
 
+std::vector<PageRect> boxes_along(std::span<const WayMark> ways, std::span<const MarkGroup> groups) {
+    constexpr std::size_t few = 16;
+    constexpr float room_for_name = 50;  // where a country's own name stands at the end
+    std::vector<PageRect> boxes;
+    if (ways.size() > few) return boxes;
+    for (const WayMark& way : ways) {
+        const auto arc =
+            make_arc({way.from.at, clearance_of(way.from, groups), {}}, {way.to.at, clearance_of(way.to, groups), {}},
+                     {bend_of_parallel(way.parallel), 9, 8});
+        if (!arc) continue;
+        const auto is_free_for_name = [&](const WayEnd& end, PagePoint p) {
+            return end.form == PlaceForm::country && std::hypot(end.at.x - p.x, end.at.y - p.y) < room_for_name;
+        };
+        const auto add = [&](PagePoint p, float side) {
+            if (is_free_for_name(way.from, p) || is_free_for_name(way.to, p)) return;
+            boxes.push_back({p.x - side / 2, p.y - side / 2, side, side});
+        };
+        for (const PagePoint p : arc->line)
+            add(p, 4);
+        add(arc->head.front(), 14);
+    }
+    return boxes;
+}
+
 PagePoint middle_of(const WayMark& way) {
     const auto arc = make_arc({way.from.at, 0, {}}, {way.to.at, 0, {}}, {bend_of_parallel(way.parallel), 1, 1});
     return arc ? arc->middle : way.from.at;

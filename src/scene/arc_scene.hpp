@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <span>
+#include <vector>
 
 namespace briefmap {
 
@@ -19,6 +20,9 @@ struct WaySurroundings {
 /// Arcs with their heads and targets.
 void add_ways(MapScene& scene, const MapInput& input, const MapFrame& frame, std::span<const WayMark> ways,
               const WaySurroundings& around);
+
+/// What names should not cover of a few arcs, on the frame; nothing of very many, which would leave no room for names.
+[[nodiscard]] std::vector<PageRect> boxes_along(std::span<const WayMark> ways, std::span<const MarkGroup> groups);
 
 /// Middle of a way's arc, for a label. On the frame.
 [[nodiscard]] PagePoint middle_of(const WayMark& way);

@@ -29,9 +29,9 @@ Shade shade_of(const EventLook& look, bool dark) {
         case Emphasis::plain:
             return {0.22 + more, 0.75, 1.0F};
         case Emphasis::hovered:
-            return {0.34 + more, 0.95, 1.6F};
+            return {0.30 + more, 0.95, 1.6F};
         case Emphasis::selected:
-            return {0.38 + more, 1.0, 1.8F};
+            return {0.33 + more, 1.0, 1.8F};
     }
     return {};
 }

@@ -9,7 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 #include <utility>
+#include <variant>
 
 namespace briefmap {
 
@@ -59,6 +62,8 @@ class Furnishing {
         add_scale_bar();
         add_caption();
         add_legend();
+        covered_.insert(covered_.end(), page_.taken().begin(), page_.taken().end());
+        if (!captioned_) move_titles_clear();
         clear_names_below(first);
     }
 
@@ -83,9 +88,12 @@ class Furnishing {
         };
         line(options_.title, 22, FontWeight::bold, 2, input_.theme.ui.text);
         line(date, 19, FontWeight::medium, 1, input_.theme.ui.accent);
-        draw(scene_.list, panel, input_,
-             page_.put(right ? Corner::top_right : Corner::top_left, panel.width, panel.height, 10 * unit), unit,
-             right);
+        const std::array corners = {right ? Corner::top_right : Corner::top_left, Corner::bottom_left};
+        const Corner corner = page_.best_of(corners, panel.width, panel.height, selected_marks(), {});
+        constexpr std::array corners = {Corner::bottom_left, Corner::bottom_right, Corner::top_right};
+        const Corner corner = page_.best_of(corners, panel.width, panel.height, selected_marks(), {});
+        draw(scene_.list, panel, input_, page_.put(corner, panel.width, panel.height, 10 * unit), unit, right);
+        captioned_ = true;
     }
 
     void add_attribution() {
@@ -173,14 +181,12 @@ class Furnishing {
         if (entries.size() > rows) entries.resize(rows);
         const LegendLayout legend = lay_out_legend(std::move(entries), input_, unit, page_.inner().width * 0.45F);
 
-        std::vector<PageRect> precious;
+        std::vector<PageRect> precious = selected_marks();
         std::vector<PagePoint> points;
         for (const PlacedLabel& label : scene_.labels)
             if (label.emphasised) precious.push_back(label.box);
         for (const PickTarget& target : scene_.targets) {
-            if (target.radius <= 0) continue;
-            if (input_.state.selected == target.event) precious.push_back({target.at.x - 12, target.at.y - 12, 24, 24});
-            points.push_back(target.at);
+            if (target.radius > 0) points.push_back(target.at);
         }
         constexpr std::array corners = {Corner::bottom_right, Corner::top_right, Corner::bottom_left, Corner::top_left};
         const Corner corner = page_.best_of(corners, legend.width, legend.height, precious, points);
@@ -188,14 +194,77 @@ class Furnishing {
         draw_legend(scene_.list, legend, input_, {rect.x, rect.y});
     }
 
+    /// Where the marks of the selected event stand.
+    [[nodiscard]] std::vector<PageRect> selected_marks() const {
+        std::vector<PageRect> marks;
+        for (const PickTarget& target : scene_.targets)
+            if (target.radius > 0 && input_.state.selected == target.event)
+                marks.push_back({target.at.x - 14, target.at.y - 14, 28, 28});
+        return marks;
+    }
+
+    [[nodiscard]] bool is_covered(const PageRect& box) const {
+        return std::any_of(covered_.begin(), covered_.end(),
+                           [&](const PageRect& rect) { return rect.intersects(box); });
+    }
+
+    /// The selected event's title keeps beside its mark, but not under the furniture.
+    void move_titles_clear() {
+        const std::vector<PageRect> marks = selected_marks();
+        for (PlacedLabel& label : scene_.labels) {
+            if (!label.emphasised || !is_covered(label.box)) continue;
+            const PagePoint old = {label.box.x, label.box.y};
+            const PagePoint middle = {old.x + label.box.width / 2, old.y + label.box.height / 2};
+            const PagePoint at = nearest_mark(marks, middle);
+            for (const float radius : {26.0F, 40.0F, 70.0F, 110.0F, 160.0F}) {
+                const std::vector<PageRect> around = positions_around(at, radius, label.box.width, label.box.height);
+                const auto clear = std::find_if(around.begin(), around.end(), [&](const PageRect& box) {
+                    return encloses(page_.inner(), box) && !is_covered(box) &&
+                           std::none_of(marks.begin(), marks.end(),
+                                        [&](const PageRect& m) { return m.intersects(box); });
+                });
+                if (clear == around.end()) continue;
+                move(label, clear->x - old.x, clear->y - old.y);
+                break;
+            }
+            // Other names make way for it.
+            covered_.push_back(label.box);
+        }
+    }
+
+    /// The middle of the mark nearest to `p`; `p` itself without marks.
+    [[nodiscard]] static PagePoint nearest_mark(const std::vector<PageRect>& marks, PagePoint p) {
+        PagePoint nearest = p;
+        float least = std::numeric_limits<float>::infinity();
+        for (const PageRect& mark : marks) {
+            const PagePoint middle = {mark.x + mark.width / 2, mark.y + mark.height / 2};
+            const float distance = std::hypot(middle.x - p.x, middle.y - p.y);
+            if (distance >= least) continue;
+            least = distance;
+            nearest = middle;
+        }
+        return nearest;
+    }
+
+    void move(PlacedLabel& label, float dx, float dy) {
+        label.box.x += dx;
+        label.box.y += dy;
+        for (const std::size_t item : label.items) {
+            if (auto* box = std::get_if<Box>(&scene_.list.items[item])) {
+                box->rect.x += dx;
+                box->rect.y += dy;
+            } else if (auto* line = std::get_if<Label>(&scene_.list.items[item])) {
+                line->at.x += dx;
+                line->at.y += dy;
+            }
+        }
+    }
+
     /// Names that furniture would cut or cross.
     void clear_names_below(std::size_t first_item) {
-        covered_.insert(covered_.end(), page_.taken().begin(), page_.taken().end());
         std::vector<bool> gone(scene_.list.items.size());
         std::erase_if(scene_.labels, [&](const PlacedLabel& label) {
-            const bool hidden =
-                !label.emphasised && std::any_of(covered_.begin(), covered_.end(),
-                                                 [&](const PageRect& rect) { return rect.intersects(label.box); });
+            const bool hidden = label.emphasised ? captioned_ : is_covered(label.box);
             if (hidden)
                 for (const std::size_t item : label.items)
                     if (item < first_item) gone[item] = true;
@@ -220,6 +289,7 @@ class Furnishing {
     const FurnitureOptions& options_;
     PageLayout page_;
     std::vector<PageRect> covered_;
+    bool captioned_ = false;  // the caption says what the selected event's label would
 };
 
 }  // namespace

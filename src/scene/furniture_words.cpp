@@ -13,7 +13,7 @@ namespace {
 // In the order of map_languages.
 constexpr std::array<FurnitureWords, map_languages.size()> words = {{
     {"Uncategorised", "Somewhere in the country", "From → to", "In or near a town", "Somewhere in the area",
-     "Several events", "Over by then", "km", "m", "at"},
+     "Several events", "Already over", "km", "m", "at"},
     {"Sans catégorie", "Quelque part dans le pays", "De → vers", "Dans une localité ou près d’elle",
      "Quelque part dans la région", "Plusieurs événements", "Déjà terminé", "km", "m", "à"},
     {"غير مصنف", "في مكان ما في البلد", "من ← إلى", "في بلدة أو قربها", "في مكان ما في المنطقة", "عدة أحداث",

@@ -20,7 +20,7 @@ std::vector<MapLabel> settle(MapLabels& settled, OccupiedBoxes& occupied, std::v
     candidates.reserve(labels.size());
     for (const MapLabel& label : labels)
         candidates.push_back(label.candidate);
-    const std::vector<std::optional<std::size_t>> chosen = place_labels(candidates, occupied);
+    const std::vector<std::optional<std::size_t>> chosen = place_labels(candidates, occupied, 4);
     std::vector<MapLabel> left;
     for (std::size_t i = 0; i < labels.size(); ++i) {
         if (chosen[i]) {
@@ -39,6 +39,8 @@ class Layout {
         : input_(input), frame_(frame), labelled_(labelled), occupied_(frame.region()) {
         for (const PageRect& box : covered_boxes(labelled.points))
             occupied_.add(box);
+        for (const PageRect& box : boxes_along(labelled.marks.ways, labelled.points.groups))
+            occupied_.add(box);
     }
 
     MapLabels all() {
@@ -53,20 +55,14 @@ class Layout {
             if (event && *event < input_.dataset.size() && (titled.empty() || titled.front() != *event))
                 titled.push_back(*event);
 
-        std::vector<MapLabel> first;
-        std::vector<EventIndex> of_countries;
-        for (const EventIndex event : titled)
-            if (!title_at_point(first, event) && !title_at_way(first, event)) of_countries.push_back(event);
-        settle(labels_, occupied_, std::move(first));
-
         std::vector<MapLabel> crowded = settle(labels_, occupied_, std::move(with_events));
         std::vector<MapLabel> tallies;
         for (const MapLabel& label : crowded)
             if (label.tally.width > 0) tallies.push_back(tally_alone(label));
         settle(labels_, occupied_, std::move(tallies));
         std::vector<MapLabel> titles;
-        for (const EventIndex event : of_countries)
-            title_at_country(titles, event);
+        for (const EventIndex event : titled)
+            if (!title_at_point(titles, event) && !title_at_way(titles, event)) title_at_country(titles, event);
         settle(labels_, occupied_, std::move(titles));
 
         std::vector<MapLabel> rest = std::move(without);

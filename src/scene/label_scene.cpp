@@ -14,20 +14,23 @@ bool is_whole(const MapFrame& frame, const SettledLabel& label) { return enclose
 
 }  // namespace
 
-void add_town_dots(MapScene& scene, const MapInput& input, const MapFrame& frame, const MapLabels& labels) {
-    Markers dots;
+std::vector<std::optional<std::size_t>> add_town_dots(MapScene& scene, const MapInput& input, const MapFrame& frame,
+                                                      const MapLabels& labels) {
+    std::vector<std::optional<std::size_t>> items;
     for (const SettledLabel& label : labels.settled) {
+        items.emplace_back();
         if (!label.label.dot || !is_whole(frame, label)) continue;
         const bool capital = label.label.capital;
-        dots.markers.push_back({capital ? MarkerShape::square : MarkerShape::circle, frame.to_page(*label.label.dot),
-                                capital ? 5.0F : 3.6F, input.theme.map.town_label,
-                                input.theme.map.label_halo.with_alpha(1), 0.8F});
+        items.back() = scene.list.items.size();
+        scene.list.items.emplace_back(Markers{
+            {{capital ? MarkerShape::square : MarkerShape::circle, frame.to_page(*label.label.dot),
+              capital ? 5.0F : 3.6F, input.theme.map.town_label, input.theme.map.label_halo.with_alpha(1), 0.8F}}});
     }
-    if (!dots.markers.empty()) scene.list.items.emplace_back(std::move(dots));
+    return items;
 }
 
 void add_labels(MapScene& scene, const MapInput& input, const MapFrame& frame, const MapLabels& labels,
-                std::span<const CountryMark> countries) {
+                std::span<const CountryMark> countries, std::span<const std::optional<std::size_t>> dots) {
     std::vector<const SettledLabel*> order;
     for (const SettledLabel& label : labels.settled)
         if (is_whole(frame, label)) order.push_back(&label);
@@ -37,13 +40,17 @@ void add_labels(MapScene& scene, const MapInput& input, const MapFrame& frame, c
     for (const SettledLabel* settled : order) {
         const MapLabel& label = settled->label;
         const PageRect box = frame.to_page(settled->box);
-        if (label.panel)
+        PlacedLabel placed{box, {}, label.emphasised};
+        if (label.panel) {
+            placed.items.push_back(scene.list.items.size());
             scene.list.items.emplace_back(
                 Box{box, input.theme.ui.raised.with_alpha(0.94), {}, false, input.theme.ui.line, 1, 4});
+        }
         if (label.country && label.tally.width > 0)
             add_tally(scene, input, countries[*label.country].events,
                       {box.x + label.tally.x, box.y + label.tally.y, label.tally.width, label.tally.height});
-        PlacedLabel placed{box, {}, label.emphasised};
+        const auto index = static_cast<std::size_t>(settled - labels.settled.data());
+        if (index < dots.size() && dots[index]) placed.items.push_back(*dots[index]);
         for (const LabelLine& line : label.lines) {
             Label drawn = line.label;
             drawn.at = {box.x + drawn.at.x, box.y + drawn.at.y};

@@ -3,6 +3,8 @@
 
 #include "scene/map_labels.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -29,9 +31,11 @@ struct Labelled {
 
 [[nodiscard]] MapLabels lay_out_labels(const MapInput& input, const MapFrame& frame, const Labelled& labelled);
 
-void add_town_dots(MapScene& scene, const MapInput& input, const MapFrame& frame, const MapLabels& labels);
+/// Dots of towns that are named, below all marks of events; their items, in the order of `labels.settled`.
+std::vector<std::optional<std::size_t>> add_town_dots(MapScene& scene, const MapInput& input, const MapFrame& frame,
+                                                      const MapLabels& labels);
 /// Labels that the view shows whole, tallies with their targets.
 void add_labels(MapScene& scene, const MapInput& input, const MapFrame& frame, const MapLabels& labels,
-                std::span<const CountryMark> countries);
+                std::span<const CountryMark> countries, std::span<const std::optional<std::size_t>> dots);
 
 }  // namespace briefmap

@@ -39,7 +39,7 @@ bool OccupiedBoxes::is_free(const PageRect& box) const {
 }
 
 std::vector<std::optional<std::size_t>> place_labels(std::span<const LabelCandidate> candidates,
-                                                     OccupiedBoxes& occupied) {
+                                                     OccupiedBoxes& occupied, float gap) {
     std::vector<std::size_t> order(candidates.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -51,8 +51,10 @@ std::vector<std::optional<std::size_t>> place_labels(std::span<const LabelCandid
     for (const std::size_t i : order) {
         const LabelCandidate& candidate = candidates[i];
         if (candidate.mark && !occupied.is_free(*candidate.mark)) continue;
-        const auto free = std::find_if(candidate.positions.begin(), candidate.positions.end(),
-                                       [&](const PageRect& box) { return occupied.is_free(box); });
+        const auto free =
+            std::find_if(candidate.positions.begin(), candidate.positions.end(), [&](const PageRect& box) {
+                return occupied.is_free({box.x - gap, box.y, box.width + 2 * gap, box.height});
+            });
         if (free == candidate.positions.end()) continue;
         chosen[i] = static_cast<std::size_t>(free - candidate.positions.begin());
         occupied.add(*free);

@@ -42,8 +42,9 @@ class OccupiedBoxes {
 };
 
 /// For each candidate the index of the position it got, absent when none was free. Adds what it places to `occupied`.
+/// `gap`: air between boxes, left and right.
 [[nodiscard]] std::vector<std::optional<std::size_t>> place_labels(std::span<const LabelCandidate> candidates,
-                                                                   OccupiedBoxes& occupied);
+                                                                   OccupiedBoxes& occupied, float gap = 0);
 
 /// Boxes of `width` × `height` around a mark of `radius` at `at`, in Imhof's order of preference: right, upper right,
 /// lower right, left, upper left, lower left, above, below.

@@ -36,7 +36,8 @@ void draw_sign(DrawList& list, const LegendEntry& entry, const MapInput& input, 
     };
     switch (entry.sign) {
         case LegendSign::category:
-            list.items.emplace_back(Markers{{{Theme::category_shape(entry.category), at, 11 * unit,
+            list.items.emplace_back(Markers{{{Theme::category_shape(entry.category), at,
+                                              11 * unit * Theme::evened_size(Theme::category_shape(entry.category)),
                                               theme.category_colour(entry.category), outline, 1.2F * unit}}});
             break;
         case LegendSign::country: {

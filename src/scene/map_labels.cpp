@@ -4,7 +4,6 @@
 #include "scene/tally.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 #include <utility>
@@ -48,18 +47,16 @@ LabelLine country_name(const MapInput& input, const Country& country, float size
     return make_line(input, std::move(text), has_events ? input.theme.map.town_label : input.theme.map.country_label);
 }
 
-std::array<PagePoint, 11> spots_near(PagePoint at, float dx, float dy) {
-    return {{{at.x, at.y},
-             {at.x, at.y - dy},
-             {at.x, at.y + dy},
-             {at.x + dx, at.y},
-             {at.x - dx, at.y},
-             {at.x + dx, at.y - dy},
-             {at.x - dx, at.y - dy},
-             {at.x + dx, at.y + dy},
-             {at.x - dx, at.y + dy},
-             {at.x, at.y - 2 * dy},
-             {at.x, at.y + 2 * dy}}};
+/// Places for a name that should stand at `at`, nearest first: a lattice of `dx` × `dy`, `rings` deep.
+std::vector<PagePoint> spots_near(PagePoint at, float dx, float dy, int rings) {
+    std::vector<PagePoint> spots;
+    for (int row = -rings; row <= rings; ++row)
+        for (int column = -rings; column <= rings; ++column)
+            spots.push_back({at.x + static_cast<float>(column) * dx, at.y + static_cast<float>(row) * dy});
+    std::stable_sort(spots.begin(), spots.end(), [&](PagePoint a, PagePoint b) {
+        return std::hypot(a.x - at.x, a.y - at.y) < std::hypot(b.x - at.x, b.y - at.y);
+    });
+    return spots;
 }
 
 /// People a town needs to be named.
@@ -148,8 +145,7 @@ MapLabel tally_alone(const MapLabel& label) {
     alone.tally = {1, 1, label.tally.width, label.tally.height};
     const PageRect& first = label.candidate.positions.front();
     const PagePoint middle = {first.x + first.width / 2, first.y + first.height / 2};
-    for (const float step : {1.0F, 2.0F, 3.0F})
-        centre_on(alone, spots_near(middle, alone.width * 0.5F * step, (alone.height + 4) * step));
+    centre_on(alone, spots_near(middle, 12, 10, 5));
     return alone;
 }
 
@@ -162,7 +158,10 @@ std::vector<MapLabel> country_labels(const MapInput& input, const MapFrame& fram
         if (!grown(frame.region(), 80).contains(at)) continue;
         std::optional<MapLabel> label = country_label(input, i, marks);
         if (!label) continue;
-        centre_on(*label, spots_near(at, label->width * 0.4F, label->height * 0.75F));
+        // A name may leave its place, but not its country; one with events has to stand somewhere.
+        const bool marked = label->country.has_value();
+        centre_on(*label,
+                  marked ? spots_near(at, 14, 12, 5) : spots_near(at, label->width * 0.4F, label->height * 0.75F, 1));
         labels.push_back(std::move(*label));
     }
     return labels;

@@ -45,11 +45,11 @@ struct MapSigns {
     bool country = false, way = false, halo = false, zone = false, cluster = false, past = false;
 };
 
-/// A label as it was placed; its item in the draw list is a Label.
+/// A label as it was placed.
 struct PlacedLabel {
-    PageRect box;  // all of its lines
-    std::vector<std::size_t> items;
-    bool emphasised = false;  // of the selected or the hovered event
+    PageRect box;                    // all of its lines
+    std::vector<std::size_t> items;  // of the draw list: its panel or dot, its lines
+    bool emphasised = false;         // of the selected or the hovered event
 };
 
 /// Where an event's mark stands, so that others (tests, tooltips) agree on it.

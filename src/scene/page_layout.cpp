@@ -29,18 +29,18 @@ Corner PageLayout::best_of(std::span<const Corner> corners, float width, float h
                            std::span<const PageRect> precious, std::span<const PagePoint> points) const {
     Corner best = corners.front();
     std::size_t least = std::numeric_limits<std::size_t>::max();
-    for (const Corner corner : corners) {
-        const PageRect room = room_in(corner, width, height);
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const PageRect room = room_in(corners[i], width, height);
         const auto meets_room = [&](const PageRect& other) { return room.intersects(other); };
         const auto in_room = [&](PagePoint p) { return room.contains(p); };
         std::size_t cost = static_cast<std::size_t>(std::count_if(points.begin(), points.end(), in_room));
         if (std::any_of(precious.begin(), precious.end(), meets_room)) cost += 1'000'000;
         if (std::any_of(taken_.begin(), taken_.end(), meets_room)) cost += 10'000'000;
         // An earlier corner is worth a few covered marks.
-        cost += 2 * static_cast<std::size_t>(&corner - corners.data());
+        cost += 2 * i;
         if (cost >= least) continue;
         least = cost;
-        best = corner;
+        best = corners[i];
     }
     return best;
 }

@@ -42,11 +42,11 @@ void add_vagueness(MapScene& scene, const MapInput& input, const MapFrame& frame
         if (vague.empty()) continue;
         const bool zone = form == PlaceForm::zone;
         const float least = zone ? zone_radius : halo_radius;
-        const float radius = std::max(least, reach_of(group) + 4);
+        const float radius = std::max(least, reach_of(group) + 3);
         const PagePoint at = frame.to_page(group.centre);
         const Colour colour = look_of(input, foremost(input, vague)).colour;
-        discs.markers.push_back({MarkerShape::circle, at, 2 * radius, colour.with_alpha(0.16), {0, 0, 0, 0}, 0});
-        rims.push_back(circle_path(at, radius, colour.with_alpha(0.55), 0.9F,
+        discs.markers.push_back({MarkerShape::circle, at, 2 * radius, colour.with_alpha(0.13), {0, 0, 0, 0}, 0});
+        rims.push_back(circle_path(at, radius, colour.with_alpha(0.45), 0.9F,
                                    zone ? std::vector<float>{4, 3} : std::vector<float>{}));
         (zone ? scene.signs.zone : scene.signs.halo) = true;
     }
@@ -109,9 +109,14 @@ void add_points(MapScene& scene, const MapInput& input, const MapFrame& frame, s
         const EventLook look = look_of(input, mark.event);
         const PagePoint at = frame.to_page(placed.at);
         if (look.emphasis == Emphasis::selected)
-            drawn.markers.push_back({MarkerShape::circle, at, placed.size + 9,
+            drawn.markers.push_back({MarkerShape::circle, at, placed.size + 8,
                                      input.theme.map.label_halo.with_alpha(0.75), input.theme.selection, 2});
-        Marker marker{look.shape, at, placed.size, look.colour, input.theme.map.label_halo.with_alpha(1), 1.2F};
+        Marker marker{look.shape,
+                      at,
+                      placed.size * Theme::evened_size(look.shape),
+                      look.colour,
+                      input.theme.map.label_halo.with_alpha(1),
+                      1.2F};
         if (layout.dots && !look.stands_out())
             marker = {MarkerShape::circle, at, placed.size, look.colour, {0, 0, 0, 0}, 0};
         // A zone is nowhere exactly: its mark is hollow.

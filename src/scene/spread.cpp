@@ -1,5 +1,6 @@
 #include "scene/spread.hpp"
 
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <optional>
@@ -11,8 +12,8 @@ namespace {
 
 constexpr std::size_t inner_slots = 8;
 constexpr std::size_t outer_slots = 14;
-constexpr float inner_ring = 1.75F;  // in sizes of a mark
-constexpr float outer_ring = 3.1F;
+constexpr float inner_ring = 1.65F;  // in sizes of a mark
+constexpr float outer_ring = 2.85F;
 
 std::uint64_t cell_key(std::int32_t column, std::int32_t row) {
     return static_cast<std::uint64_t>(static_cast<std::uint32_t>(column)) << 32 | static_cast<std::uint32_t>(row);
@@ -58,7 +59,10 @@ PagePoint fan_offset(std::size_t member, float size) {
     const std::size_t slots = inner ? inner_slots : outer_slots;
     const std::size_t slot = inner ? member - 1 : member - 1 - inner_slots;
     const float radius = size * (inner ? inner_ring : outer_ring);
-    const float turn = (static_cast<float>(slot) + 0.5F) / static_cast<float>(slots);
+    // Few marks on a ring stand far apart: each next one goes where there is most room.
+    constexpr std::array<std::size_t, inner_slots> inner_order = {0, 4, 2, 6, 1, 5, 3, 7};
+    const std::size_t stand = inner ? inner_order[slot] : slot * 3 % slots;
+    const float turn = (static_cast<float>(stand) + 0.5F) / static_cast<float>(slots);
     const float angle = 2 * std::numbers::pi_v<float> * turn;
     return {radius * std::sin(angle), -radius * std::cos(angle)};
 }

@@ -19,7 +19,7 @@ struct MarkGroup {
 [[nodiscard]] std::vector<MarkGroup> group_marks(std::span<const PagePoint> marks, float reach);
 
 /// From the group's centre to the place of its `member`-th mark: the first stays, the next eight stand on a ring around
-/// it, clockwise from the top right, the next fourteen on a second one. `size`: of a mark.
+/// it, the next fourteen on a second one; on each, the next goes where there is room. `size`: of a mark.
 [[nodiscard]] PagePoint fan_offset(std::size_t member, float size);
 /// Marks that a fan has room for.
 inline constexpr std::size_t fan_limit = 1 + 8 + 14;

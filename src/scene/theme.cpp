@@ -1,8 +1,7 @@
 #include "scene/theme.hpp"
 
-#include <string>
-
 #include <array>
+#include <string>
 
 namespace briefmap {
 
@@ -118,13 +117,19 @@ MarkerShape Theme::category_shape(std::size_t category) {
 float Theme::evened_size(MarkerShape shape) {
     switch (shape) {
         case MarkerShape::circle:
-        case MarkerShape::ring: return 1;
-        case MarkerShape::square: return 1.02F;
-        case MarkerShape::diamond: return 1.16F;
+        case MarkerShape::ring:
+            return 1;
+        case MarkerShape::square:
+            return 1.02F;
+        case MarkerShape::diamond:
+            return 1.16F;
         case MarkerShape::triangle:
-        case MarkerShape::triangle_down: return 1.22F;
-        case MarkerShape::cross: return 1.12F;
-        case MarkerShape::star: return 1.38F;
+        case MarkerShape::triangle_down:
+            return 1.22F;
+        case MarkerShape::cross:
+            return 1.12F;
+        case MarkerShape::star:
+            return 1.38F;
     }
     return 1;
 }

@@ -1,14 +1,14 @@
 // Every colour and size of type there is. No colour is named outside a theme.
 #pragma once
 
+#include "core/colour.hpp"
+#include "core/result.hpp"
+#include "scene/draw_list.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include "core/colour.hpp"
-#include "core/result.hpp"
-#include "scene/draw_list.hpp"
 
 namespace briefmap {
 
@@ -30,12 +30,14 @@ struct Theme {
         Colour background, lane, tick, tick_text, playhead, window, future;
     } axis;
 
-    Colour selection;             // ring of the selected event
+    Colour selection;                // ring of the selected event
     std::vector<Colour> categories;  // Okabe-Ito first; more categories than colours go round with other shapes
 
     [[nodiscard]] Colour category_colour(std::size_t category) const;
     /// Colour alone never tells categories apart.
     [[nodiscard]] static MarkerShape category_shape(std::size_t category);
+    /// What a marker's size is multiplied by so that all shapes look as large as the circle.
+    [[nodiscard]] static float evened_size(MarkerShape shape);
 };
 
 /// "light" or "dark".
