@@ -16,7 +16,7 @@ constexpr double fine_up_to = 8'192;
 constexpr double medium_up_to = 32'768;
 
 /// First-level divisions crowd a map until a middling country fills it.
-constexpr double admin1_up_to = 2'048;
+constexpr double admin1_up_to = 1'024;
 
 int max_river_level(double metres_per_pixel) {
     if (metres_per_pixel > 20'000) return -1;

@@ -6,6 +6,22 @@
 namespace briefmap {
 namespace {
 
+/// Some sources let a line run on from 180 to -180: it crosses there, it does not go round the globe.
+void cut_at_antimeridian(FeatureLayer& layer, std::size_t first) {
+    std::vector<LonLat>& points = layer.points;
+    for (std::size_t i = first + 1; i < points.size(); ++i) {
+        const LonLat a = points[i - 1], b = points[i];
+        if (std::abs(b.lon - a.lon) <= 180) continue;
+        const double before = 180 - std::abs(a.lon), after = 180 - std::abs(b.lon);
+        const double share = before + after > 0 ? before / (before + after) : 0.5;
+        const double lat = a.lat + share * (b.lat - a.lat);
+        const auto at = points.begin() + static_cast<std::ptrdiff_t>(i);
+        points.insert(at, {{std::copysign(180, a.lon), lat}, {std::copysign(180, b.lon), lat}});
+        layer.ring_begin.push_back(static_cast<std::uint32_t>(i + 1));
+        i += 2;
+    }
+}
+
 void append_points(FeatureLayer& layer, const OGRSimpleCurve& curve) {
     std::vector<LonLat>& points = layer.points;
     const std::size_t first = points.size();
@@ -22,7 +38,9 @@ void append_points(FeatureLayer& layer, const OGRSimpleCurve& curve) {
     if (layer.closed && end - first > 1 && points[end - 1] == points[first]) --end;
     const std::size_t least = layer.closed ? 3 : 2;
     points.resize(end - first >= least ? end : first);
-    if (points.size() > first) layer.ring_begin.push_back(static_cast<std::uint32_t>(points.size()));
+    if (points.size() == first) return;
+    if (!layer.closed) cut_at_antimeridian(layer, first);
+    layer.ring_begin.push_back(static_cast<std::uint32_t>(points.size()));
 }
 
 void append_parts(FeatureLayer& layer, const OGRGeometry& geometry) {

@@ -98,6 +98,10 @@ struct Projection::Impl {
             return error("does not start from longitude and latitude");
         }
         const ProjParameters parameters = parse_proj_string(text);
+        if (const auto method = parameters.find("proj");
+            method != parameters.end() && (method->second == "cart" || method->second == "geocent")) {
+            return error("gives places in space, not on a plane");
+        }
         if (proj_angular_output(operation.get(), PJ_FWD) != 0) {
             metres = wgs84_equatorial_radius;
         } else if (proj_degree_output(operation.get(), PJ_FWD) != 0) {

@@ -103,6 +103,18 @@ TEST_CASE("odd_geometries_are_taken_for_what_they_are") {
     CHECK(layer->ring(layer->feature_begin[7]).size() == 3);
 }
 
+TEST_CASE("a_line_across_the_antimeridian_does_not_go_round_the_globe") {
+    auto tables = without("rivers");
+    tables.push_back(
+        {"rivers", {"level:integer"}, {{"LINESTRING (178 60, 179 61, -179 63, -178 64)", {{"level", "1"}}}}});
+    const TestGeoPackage package(tables);
+    const auto rivers = open(package.path()).rivers();
+    REQUIRE(rivers.ok());
+    REQUIRE(rivers->ring_begin == std::vector<std::uint32_t>{0, 3, 6});
+    CHECK(rivers->points[2] == LonLat{180, 62});
+    CHECK(rivers->points[3] == LonLat{-180, 62});
+}
+
 TEST_CASE("a_file_that_is_not_there_or_not_a_geopackage_is_an_error_that_names_it") {
     const auto folder = std::filesystem::temp_directory_path();
     const auto text = folder / "briefmap-geo-not-a-package.gpkg";
@@ -191,6 +203,11 @@ TEST_CASE("the_shipped_file_holds_the_world") {
     REQUIRE(towns.ok());
     CHECK(towns->size() > 20'000);
     CHECK(file.rivers()->size() > 500);
+    const auto rivers = file.rivers();
+    for (std::size_t r = 0; r + 1 < rivers->ring_begin.size(); ++r) {
+        for (std::size_t i = 1; i < rivers->ring(r).size(); ++i)
+            REQUIRE(std::abs(rivers->ring(r)[i].lon - rivers->ring(r)[i - 1].lon) < 90);
+    }
     CHECK(file.lakes()->size() > 1000);
     CHECK(file.admin1_areas()->size() > 4000);
     CHECK(file.disputed_lines()->size() > 20);
