@@ -29,6 +29,10 @@ PageRect pill_of(const TimelineScene& scene, const TimelineInput& input) {
     return pill_rect(scene, text_width(input, pill_text(input)) + 2 * pill_padding);
 }
 
+bool is_playhead_on_axis(const TimelineScene& scene) {
+    return scene.playhead_x >= scene.axis_rect.x && scene.playhead_x <= scene.axis_rect.right();
+}
+
 void draw_contexts(TimelineScene& scene, const TimelineInput& input) {
     const PageRect pill = pill_of(scene, input);
     for (const TimeContext& context : contexts(scene.scale, scene.step, input.state.language)) {
@@ -53,6 +57,17 @@ void draw_contexts(TimelineScene& scene, const TimelineInput& input) {
 
 }  // namespace
 
+void draw_lane_head(TimelineScene& scene, const TimelineInput& input, std::uint16_t category, const PageRect& strip) {
+    scene.list.items.emplace_back(Box{{0, strip.y, input.width, strip.height}, input.theme.axis.lane});
+    const float y = strip.y + strip.height / 2;
+    scene.list.items.emplace_back(
+        Markers{{Marker{Theme::category_shape(category), {13, y}, 8, input.theme.category_colour(category)}}});
+    TextBlock name = text_block(input.dataset.category_names()[category], lane_label_size);
+    name.max_width = std::max(1.F, scene.lanes_rect.x - gutter_text - 4);
+    name.max_lines = 1;
+    scene.list.items.emplace_back(Label{{gutter_text, y}, 0, 0.5F, std::move(name), input.theme.ui.text_dim, {}, 0});
+}
+
 void draw_axis(TimelineScene& scene, const TimelineInput& input) {
     const float left = scene.axis_rect.x, right = scene.axis_rect.right();
     const float bottom = scene.axis_rect.bottom();
@@ -71,6 +86,8 @@ void draw_axis(TimelineScene& scene, const TimelineInput& input) {
         if (tick.label.empty()) continue;
         const float half = width_of(tick.label) / 2;
         if (tick.x - half < left || tick.x + half > right) continue;
+        // The playhead's line runs through the labels' row, and its date says as much.
+        if (std::abs(tick.x - scene.playhead_x) < half + 4) continue;
         scene.list.items.emplace_back(
             Label{{tick.x, bottom - 8},
                   0.5F,
@@ -99,17 +116,19 @@ void draw_time_shading(TimelineScene& scene, const TimelineInput& input) {
     }
 }
 
-void draw_playhead(TimelineScene& scene, const TimelineInput& input) {
+void draw_playhead_line(TimelineScene& scene, const TimelineInput& input) {
+    if (!is_playhead_on_axis(scene)) return;
+    const PagePoint top{scene.playhead_x, scene.lanes_rect.y}, bottom{scene.playhead_x, scene.lanes_rect.bottom()};
+    scene.list.items.emplace_back(StrokePath{{top, bottom}, false, input.theme.axis.playhead, 1.5F, {}});
+}
+
+void draw_playhead_handle(TimelineScene& scene, const TimelineInput& input) {
     const Colour colour = input.theme.axis.playhead;
-    const bool on_axis = scene.playhead_x >= scene.axis_rect.x && scene.playhead_x <= scene.axis_rect.right();
     const PageRect pill = pill_of(scene, input);
+    const bool on_axis = is_playhead_on_axis(scene);
     if (on_axis) {
-        scene.list.items.emplace_back(
-            StrokePath{{{scene.playhead_x, pill.bottom()}, {scene.playhead_x, scene.lanes_rect.bottom()}},
-                       false,
-                       colour,
-                       1.5F,
-                       {}});
+        const PagePoint top{scene.playhead_x, pill.bottom()}, bottom{scene.playhead_x, scene.axis_rect.bottom()};
+        scene.list.items.emplace_back(StrokePath{{top, bottom}, false, colour, 1.5F, {}});
     }
     Box box{pill, on_axis ? colour : mix(colour, input.theme.axis.background, 0.35)};
     box.radius = pill.height / 2;

@@ -8,7 +8,7 @@ namespace briefmap::timeline {
 namespace {
 
 constexpr float column_width = 3;
-constexpr float column_gap = 0.5F;
+constexpr float column_gap = 1;
 constexpr EventIndex nobody = std::numeric_limits<EventIndex>::max();
 constexpr std::size_t most_scanned = 200'000;  // above it columns are counted by binary search alone
 
@@ -89,41 +89,34 @@ std::uint32_t highest(const Columns& columns) {
     return columns.counts.empty() ? 0 : *std::max_element(columns.counts.begin(), columns.counts.end());
 }
 
-void draw_lane_label(TimelineScene& scene, const TimelineInput& input, std::size_t category, const PageRect& strip) {
-    const float gutter = strip.x;
-    if (gutter < 30 || strip.height < 12) return;
-    TextBlock block = text_block(input.dataset.category_names()[category], lane_label_size);
-    block.max_width = gutter - 30;
-    block.max_lines = 1;
-    scene.list.items.emplace_back(
-        Label{{24, strip.y + strip.height / 2}, 0, 0.5F, std::move(block), input.theme.ui.text_dim, {}, 0});
-}
-
 }  // namespace
 
-void draw_histogram(TimelineScene& scene, const TimelineInput& input) {
+void draw_histogram(TimelineScene& scene, const TimelineInput& input, const std::vector<std::uint16_t>& categories) {
     const PageRect room = scene.lanes_rect;
-    constexpr float lowest_lane = 14;
-    std::vector<Columns> all;
-    if (input.dataset.dated_size() <= most_scanned) all = touched_per_column(input.dataset, scene.scale, room);
-    std::vector<std::size_t> used;
-    std::uint32_t most = 0;
-    for (std::size_t c = 0; c < all.size(); ++c) {
-        if (highest(all[c]) == 0) continue;
-        used.push_back(c);
-        most = std::max(most, highest(all[c]));
+    const bool in_lanes = !categories.empty() && input.dataset.dated_size() <= most_scanned;
+    const float height = room.height / static_cast<float>(std::max<std::size_t>(categories.size(), 1));
+    const auto strip = [&](std::size_t i) {
+        return PageRect{room.x, room.y + static_cast<float>(i) * height + 1, room.width, height - 2};
+    };
+    for (std::size_t i = 0; in_lanes && i < categories.size(); ++i) {
+        draw_lane_head(scene, input, categories[i], strip(i));
     }
-    if (used.empty() || room.height / static_cast<float>(used.size()) < lowest_lane) {
+    draw_axis(scene, input);
+    scene.list.items.emplace_back(Clip{room});
+    if (in_lanes) {
+        const std::vector<Columns> all = touched_per_column(input.dataset, scene.scale, room);
+        std::uint32_t most = 0;
+        for (const Columns& columns : all)
+            most = std::max(most, highest(columns));
+        for (std::size_t i = 0; i < categories.size(); ++i) {
+            draw_columns(scene, all[categories[i]], strip(i), most, input.theme.category_colour(categories[i]));
+        }
+    } else {
         const Columns together = begun_per_column(input.dataset, scene.scale, room);
         draw_columns(scene, together, room, highest(together), input.theme.ui.accent);
-        return;
     }
-    const float height = room.height / static_cast<float>(used.size());
-    for (std::size_t i = 0; i < used.size(); ++i) {
-        const PageRect strip{room.x, room.y + static_cast<float>(i) * height, room.width, height};
-        draw_columns(scene, all[used[i]], strip, most, input.theme.category_colour(used[i]));
-        draw_lane_label(scene, input, used[i], strip);
-    }
+    draw_time_shading(scene, input);
+    scene.list.items.emplace_back(Clip{});
 }
 
 }  // namespace briefmap::timeline

@@ -1,12 +1,11 @@
 #include "scene/timeline_lanes.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <numeric>
 
 namespace briefmap {
 namespace {
 
-constexpr std::size_t small_dataset = 2'000;   // laid out whole
 constexpr std::size_t most_laid_out = 20'000;  // more marks than a wide screen has room for
 constexpr double open_fade = 72;               // pixels over which an open end fades
 constexpr double vague_fade = 26;              // the same for an approximate or uncertain end
@@ -58,6 +57,24 @@ void keep_title_room(LaneMark& mark, float wanted, const PageRect& room) {
     const bool fits_right = mark.bar.right + title_gap + wanted <= room.right();
     mark.title_left = !fits_right && mark.bar.left - title_gap - wanted >= room.x;
     if (!fits_right && !mark.title_left) mark.title_width = 0;
+}
+
+/// Gives each mark its row; how many there are, absent when `most` are too few.
+std::optional<std::uint32_t> place_in_rows(std::vector<LaneMark>& marks, std::uint32_t most) {
+    // Titles may stand to the left, so marks are placed in the order of what they cover.
+    std::vector<std::size_t> order(marks.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return with_title(marks[a]).left < with_title(marks[b]).left;
+    });
+    Rows rows(most);
+    for (const std::size_t i : order) {
+        const Reach reach = with_title(marks[i]);
+        const auto row = rows.place(reach.left, reach.right + mark_gap);
+        if (!row) return std::nullopt;
+        marks[i].row = *row;
+    }
+    return rows.count();
 }
 
 }  // namespace
@@ -112,36 +129,24 @@ std::optional<std::vector<EventIndex>> events_to_lay_out(const Dataset& dataset,
 }
 
 std::optional<std::vector<Lane>> pack_lanes(const Dataset& dataset, const std::vector<EventIndex>& events,
-                                            const TimeScale& scale, const PageRect& room, std::uint32_t most_rows,
-                                            const TitleWidth& title_width) {
-    const std::size_t categories = dataset.category_names().size();
-    std::vector<std::vector<LaneMark>> marks(categories);
+                                            const TimeScale& scale, const Packing& packing) {
+    const bool together = packing.by == LaneBy::nothing;
+    std::vector<std::vector<LaneMark>> marks(together ? 1 : dataset.category_names().size());
     for (const EventIndex event : events) {
         LaneMark mark = mark_of(dataset, event, scale);
-        if (title_width) keep_title_room(mark, title_width(event), room);
-        marks[dataset.categories()[event]].push_back(mark);
+        if (packing.title_width) keep_title_room(mark, packing.title_width(event), packing.room);
+        marks[together ? 0 : dataset.categories()[event]].push_back(mark);
     }
     std::vector<Lane> lanes;
     std::uint32_t rows_so_far = 0;
-    for (std::size_t category = 0; category < categories; ++category) {
-        if (marks[category].empty()) continue;
-        // Titles may stand to the left, so marks are placed in the order of what they cover.
-        std::vector<std::size_t> order(marks[category].size());
-        for (std::size_t i = 0; i < order.size(); ++i)
-            order[i] = i;
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return with_title(marks[category][a]).left < with_title(marks[category][b]).left;
-        });
-        if (rows_so_far >= most_rows) return std::nullopt;
-        Rows rows(most_rows - rows_so_far);
-        for (const std::size_t i : order) {
-            const Reach reach = with_title(marks[category][i]);
-            const auto row = rows.place(reach.left, reach.right + mark_gap);
-            if (!row) return std::nullopt;
-            marks[category][i].row = *row;
-        }
-        rows_so_far += rows.count();
-        lanes.push_back({static_cast<std::uint16_t>(category), std::move(marks[category]), rows.count()});
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (marks[i].empty()) continue;
+        if (rows_so_far >= packing.most_rows) return std::nullopt;
+        const auto rows = place_in_rows(marks[i], packing.most_rows - rows_so_far);
+        if (!rows) return std::nullopt;
+        rows_so_far += *rows;
+        const auto category = together ? std::nullopt : std::optional(static_cast<std::uint16_t>(i));
+        lanes.push_back({category, std::move(marks[i]), *rows});
     }
     return lanes;
 }

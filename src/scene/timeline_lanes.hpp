@@ -32,8 +32,8 @@ struct LaneMark {
 };
 
 struct Lane {
-    std::uint16_t category = 0;
-    std::vector<LaneMark> marks;  // by begin
+    std::optional<std::uint16_t> category;  // absent: all of them together
+    std::vector<LaneMark> marks;            // by begin
     std::uint32_t rows = 1;
 };
 
@@ -46,15 +46,24 @@ using TitleWidth = std::function<float(EventIndex)>;
 /// Dated events to lay out, by begin; absent when there are more than marks could ever show.
 [[nodiscard]] std::optional<std::vector<EventIndex>> events_to_lay_out(const Dataset& dataset, const Interval& axis);
 
-/// Lanes of the categories that have dated events, in the dataset's order, each packed into as few rows as keep marks
-/// (and titles, when `title_width` is given) apart. Absent when more than `most_rows` would be needed in all.
-[[nodiscard]] std::optional<std::vector<Lane>> pack_lanes(const Dataset& dataset, const std::vector<EventIndex>& events,
-                                                          const TimeScale& scale, const PageRect& room,
-                                                          std::uint32_t most_rows, const TitleWidth& title_width);
+enum class LaneBy : std::uint8_t { category, nothing };  // a lane for each category, or one for all
 
-inline constexpr float point_size = 9;  // pixels across a marker
-inline constexpr float least_bar = 6;   // a shorter one is a marker
-inline constexpr float mark_gap = 2;    // between marks of a row
-inline constexpr float title_gap = 5;   // between a mark and its title
+struct Packing {
+    LaneBy by = LaneBy::category;
+    std::uint32_t most_rows = 1;  // in all lanes together
+    PageRect room;                // where titles may stand
+    TitleWidth title_width;       // none: no room is kept for titles
+};
+
+/// Lanes in the dataset's order of categories, those without dated events left out, each packed into as few rows as
+/// keep marks (and titles) apart. Absent when more rows would be needed than allowed.
+[[nodiscard]] std::optional<std::vector<Lane>> pack_lanes(const Dataset& dataset, const std::vector<EventIndex>& events,
+                                                          const TimeScale& scale, const Packing& packing);
+
+inline constexpr std::size_t small_dataset = 2'000;  // dated events up to which all are laid out
+inline constexpr float point_size = 11;              // pixels across a marker
+inline constexpr float least_bar = 6;                // a shorter one is a marker
+inline constexpr float mark_gap = 2;                 // between marks of a row
+inline constexpr float title_gap = 5;                // between a mark and its title
 
 }  // namespace briefmap

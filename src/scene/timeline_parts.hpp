@@ -18,6 +18,8 @@ inline constexpr float lowest_row = 4;
 inline constexpr float lowest_titled_row = 13;
 inline constexpr float widest_kept_title = 190;
 
+inline constexpr float gutter_text = 24;  // where a lane's name begins, right of its marker
+
 /// A lane's strip of the page and the height of its rows.
 struct LaneStrip {
     PageRect rect;        // right of the gutter
@@ -32,9 +34,13 @@ struct LaneStrip {
 [[nodiscard]] bool is_event_shown(const TimelineInput& input, EventIndex event);
 
 // timeline_axis.cpp
+/// A lane's band over the whole width, and in the gutter its category's marker and name: the legend of the timeline.
+void draw_lane_head(TimelineScene& scene, const TimelineInput& input, std::uint16_t category, const PageRect& strip);
 void draw_axis(TimelineScene& scene, const TimelineInput& input);
 void draw_time_shading(TimelineScene& scene, const TimelineInput& input);
-void draw_playhead(TimelineScene& scene, const TimelineInput& input);
+void draw_playhead_line(TimelineScene& scene, const TimelineInput& input);
+/// The date at the playhead; at the axis's edge, paler, when the playhead is out of view.
+void draw_playhead_handle(TimelineScene& scene, const TimelineInput& input);
 
 // timeline_bars.cpp
 void draw_lane(TimelineScene& scene, const TimelineInput& input, const Lane& lane, const LaneStrip& strip);
@@ -45,8 +51,8 @@ void draw_mark(TimelineScene& scene, const TimelineInput& input, const LaneMark&
 void draw_titles(TimelineScene& scene, const TimelineInput& input, const Lane& lane, const LaneStrip& strip);
 
 // timeline_histogram.cpp
-/// How many events go on at each column; used where marks have no room. Columns can be picked: they stand for their
-/// first event.
-void draw_histogram(TimelineScene& scene, const TimelineInput& input);
+/// Axis, shading and how many events go on at each column, where marks have no room: a strip for each of `categories`,
+/// one for all where there are none or the dataset is large. Columns can be picked: they stand for their first event.
+void draw_histogram(TimelineScene& scene, const TimelineInput& input, const std::vector<std::uint16_t>& categories);
 
 }  // namespace briefmap::timeline

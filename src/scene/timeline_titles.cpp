@@ -39,7 +39,7 @@ class TitlePlacer {
         const float inside = right - left - 2 * title_gap;
         const float solid = inside - static_cast<float>(mark.fade_left + mark.fade_right) * 0.6F;
         if (!mark.is_point && solid >= wanted) {
-            const Colour ink = ink_on(mark_colour(input_, mark.event), input_.theme);
+            const Colour ink = inside_ink(mark.event);
             const float x = left + title_gap + static_cast<float>(left > strip_.rect.x ? mark.fade_left * 0.6 : 0);
             add(std::move(block), x, 0, mark, ink);
             return std::nullopt;
@@ -50,7 +50,7 @@ class TitlePlacer {
         if (room < wanted) {
             if (!mark.is_point && solid >= std::max(least_title, room)) {
                 block.max_width = solid;
-                add(std::move(block), left + title_gap, 0, mark, ink_on(mark_colour(input_, mark.event), input_.theme));
+                add(std::move(block), left + title_gap, 0, mark, inside_ink(mark.event));
                 return std::nullopt;
             }
             if (room < least_title) return std::nullopt;
@@ -63,14 +63,23 @@ class TitlePlacer {
     }
 
   private:
+    [[nodiscard]] Colour inside_ink(EventIndex event) const {
+        const Colour fill = mark_colour(input_, event), ink = ink_on(fill, input_.theme);
+        const bool stands_out = input_.state.selected == event || is_event_shown(input_, event);
+        return stands_out ? ink : mix(ink, fill, 0.3);
+    }
+
     [[nodiscard]] Colour beside(EventIndex event) const {
         if (input_.state.selected == event || is_event_shown(input_, event)) return input_.theme.ui.text;
-        return mix(input_.theme.ui.text_dim, input_.theme.axis.lane, 0.35);
+        return mix(input_.theme.ui.text_dim, input_.theme.axis.lane, 0.2);
     }
 
     void add(TextBlock block, float x, float anchor_x, const LaneMark& mark, Colour ink) {
+        const bool is_beside = anchor_x > 0 || x >= mark.bar.right;
+        const Colour halo = is_beside ? input_.theme.axis.background : Colour{0, 0, 0, 0};
         const float y = strip_.first_row + (static_cast<float>(mark.row) + 0.5F) * strip_.row_height;
-        scene_.list.items.emplace_back(Label{{x, y}, anchor_x, 0.5F, std::move(block), ink, {}, 0});
+        scene_.list.items.emplace_back(
+            Label{{x, y}, anchor_x, 0.5F, std::move(block), ink, halo, is_beside ? 1.5F : 0.F});
     }
 
     TimelineScene& scene_;
