@@ -1,10 +1,10 @@
 #include "core/colour.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace briefmap {
 namespace {

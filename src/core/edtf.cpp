@@ -1,10 +1,10 @@
 #include "core/edtf.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
-
-#include <fmt/format.h>
 
 namespace briefmap {
 namespace {

@@ -3,13 +3,13 @@
 // https://www.loc.gov/standards/datetime/
 #pragma once
 
+#include "core/instant.hpp"
+#include "core/result.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "core/instant.hpp"
-#include "core/result.hpp"
 
 namespace briefmap {
 
@@ -44,12 +44,12 @@ struct Edtf {
 };
 
 struct EdtfError {
-    std::string what;            // "month 13 does not exist"
-    std::size_t character = 1;   // where in the text, counted from 1
+    std::string what;           // "month 13 does not exist"
+    std::size_t character = 1;  // where in the text, counted from 1
 };
 
-/// Accepts YYYY, YYYY-MM, YYYY-MM-DD, YYYY-MM-DDThh:mm[:ss][Z|±hh[:mm]], -YYYY…, A/B, ../B, A/.., /B, A/, each date with ~ ? or %.
-/// A time with an offset becomes UTC; one without stands as written. Refuses everything else.
+/// Accepts YYYY, YYYY-MM, YYYY-MM-DD, YYYY-MM-DDThh:mm[:ss][Z|±hh[:mm]], -YYYY…, A/B, ../B, A/.., /B, A/, each date
+/// with ~ ? or %. A time with an offset becomes UTC; one without stands as written. Refuses everything else.
 [[nodiscard]] Result<Edtf, EdtfError> parse_edtf(std::string_view text);
 
 [[nodiscard]] std::string_view name_of(DatePrecision precision);

@@ -2,13 +2,13 @@
 // old file or the new one.
 #pragma once
 
+#include "core/result.hpp"
+
 #include <cstddef>
 #include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "core/result.hpp"
 
 namespace briefmap {
 

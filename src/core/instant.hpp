@@ -17,9 +17,7 @@ struct Instant {
     /// Beyond every date: the bounds of open intervals.
     static constexpr Instant distant_past() { return {std::numeric_limits<std::int64_t>::min() / 4}; }
     static constexpr Instant distant_future() { return {std::numeric_limits<std::int64_t>::max() / 4}; }
-    [[nodiscard]] constexpr bool is_bounded() const {
-        return *this > distant_past() && *this < distant_future();
-    }
+    [[nodiscard]] constexpr bool is_bounded() const { return *this > distant_past() && *this < distant_future(); }
 };
 
 constexpr Instant operator+(Instant t, std::int64_t seconds) { return {t.seconds + seconds}; }

@@ -1,4 +1,5 @@
-// A value or the reason there is none. Errors are returned, never thrown, and handled once: by whoever can tell the user.
+// A value or the reason there is none. Errors are returned, never thrown, and handled once: by whoever can tell the
+// user.
 #pragma once
 
 #include <string>

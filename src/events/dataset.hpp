@@ -2,6 +2,9 @@
 // pointer means nothing changed.
 #pragma once
 
+#include "core/instant.hpp"
+#include "events/event.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -10,9 +13,6 @@
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "core/instant.hpp"
-#include "events/event.hpp"
 
 namespace briefmap {
 

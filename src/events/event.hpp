@@ -1,6 +1,9 @@
 // An event: what happened, when, where, who says so. docs/formats.md gives the same in JSON.
 #pragma once
 
+#include "core/edtf.hpp"
+#include "core/lon_lat.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -9,9 +12,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "core/edtf.hpp"
-#include "core/lon_lat.hpp"
 
 namespace briefmap {
 
@@ -35,7 +35,7 @@ struct Place {
 struct SourceRef {
     std::string title;
     std::string link;
-    std::string locator;                                      // "Historical context, paragraph 1"
+    std::string locator;                                       // "Historical context, paragraph 1"
     std::optional<std::pair<std::size_t, std::size_t>> quote;  // characters [from, to) of the source's text
 
     bool operator==(const SourceRef&) const = default;

@@ -1,12 +1,12 @@
 // Which events a moment shows. Events that last are shown in every frame they touch.
 #pragma once
 
+#include "events/dataset.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include "events/dataset.hpp"
 
 namespace briefmap {
 

@@ -1,10 +1,10 @@
 #include "core/date_text.hpp"
 
+#include "support/catch.hpp"
+
 #include <string>
 #include <thread>
 #include <vector>
-
-#include "support/catch.hpp"
 
 using namespace briefmap;
 

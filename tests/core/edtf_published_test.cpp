@@ -1,14 +1,14 @@
 // Holds our bounds against the cases python-edtf publishes, where ../shared/data has them: of those we
 // accept, the first and the last day must agree.
-#include <cstdlib>
-#include <filesystem>
-#include <string>
-
-#include <nlohmann/json.hpp>
-
 #include "core/edtf.hpp"
 #include "core/files.hpp"
 #include "support/catch.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
 
 using namespace briefmap;
 

@@ -159,7 +159,8 @@ TEST_CASE("a_read_only_folder_or_file_is_respected") {
 TEST_CASE("what_is_no_file_is_not_read") {
     const Folder folder;
     REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
-    CHECK_THAT(why_not(read_file(folder / "missing")), ContainsSubstring("no such file") && ContainsSubstring("missing"));
+    CHECK_THAT(why_not(read_file(folder / "missing")),
+               ContainsSubstring("no such file") && ContainsSubstring("missing"));
     CHECK_THAT(why_not(read_file("/tmp")), ContainsSubstring("is a folder"));
     CHECK_THAT(why_not(read_file(folder / "pipe")), ContainsSubstring("is a pipe"));
     CHECK_THAT(why_not(read_file("/dev/zero")), ContainsSubstring("is a device"));

@@ -1,9 +1,9 @@
 #include "core/instant.hpp"
 
+#include "support/catch.hpp"
+
 #include <limits>
 #include <random>
-
-#include "support/catch.hpp"
 
 using namespace briefmap;
 

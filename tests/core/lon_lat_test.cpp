@@ -1,8 +1,8 @@
 #include "core/lon_lat.hpp"
 
-#include <limits>
-
 #include "support/catch.hpp"
+
+#include <limits>
 
 using namespace briefmap;
 

@@ -1,10 +1,10 @@
 // Events for tests, from an EDTF date.
 #pragma once
 
+#include "events/event.hpp"
+
 #include <string>
 #include <utility>
-
-#include "events/event.hpp"
 
 namespace briefmap {
 

@@ -1,10 +1,10 @@
 #include "events/time_filter.hpp"
 
-#include <algorithm>
-#include <random>
-
 #include "make_event.hpp"
 #include "support/catch.hpp"
+
+#include <algorithm>
+#include <random>
 
 using namespace briefmap;
 
