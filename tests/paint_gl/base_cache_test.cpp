@@ -16,10 +16,12 @@ DrawList base(const ProjectedLayerPtr& layer, MapPoint centre) {
     list.background = rgb(0xcce6ff);
     list.map.centre = centre;
     const auto on_page = [&](double x, double y) { return list.map.to_page({x, y}); };
-    list.items = {FillPath{{on_page(-70, -50), on_page(200, -60), on_page(40, 80)}, rgb(0xb0d0ee)},
-                  FillAreas{layer, {}, rgb(0xf2edd9), false}, StrokeLines{layer, {}, rgb(0x666666), 1, {}},
-                  StrokeLines{layer, {1}, rgb(0xaa3300), 3, {6, 4}},
-                  StrokePath{{on_page(-70, -50), on_page(200, -60), on_page(40, 80)}, true, rgb(0x445566), 2, {}}};
+    const std::vector<PagePoint> sea = {on_page(-70, -50), on_page(200, -60), on_page(40, 80)};
+    list.items.emplace_back(FillPath{sea, rgb(0xb0d0ee)});
+    list.items.emplace_back(FillAreas{layer, {}, rgb(0xf2edd9), false});
+    list.items.emplace_back(StrokeLines{layer, {}, rgb(0x666666), 1, {}});
+    list.items.emplace_back(StrokeLines{layer, {1}, rgb(0xaa3300), 3, {6, 4}});
+    list.items.emplace_back(StrokePath{sea, true, rgb(0x445566), 2, {}});
     return list;
 }
 
@@ -99,7 +101,7 @@ TEST_CASE("whatever_else_changes_paints_the_base_map_anew") {
 
 TEST_CASE("a_sea_cut_to_the_page_does_not_hinder_a_pan") {
     DrawList before = page(), now = page();
-    before.items = {FillPath{{{-4, -4}, {104, -4}, {104, 104}, {-4, 104}}, rgb(0x88aacc)}};
+    before.items.emplace_back(FillPath{{{-4, -4}, {104, -4}, {104, 104}, {-4, 104}}, rgb(0x88aacc)});
     now.items = before.items;
     now.map.centre = {9, 0};
     CHECK(whole_shift(before, now, 1) == std::pair{-9, 0});
@@ -127,7 +129,7 @@ TEST_CASE("a_base_that_is_not_opaque_or_holds_labels_is_painted_without_the_cach
     auto studio = open_studio(120, 90);
     if (!studio) return;
     DrawList list = base(share(squares(5)), {0, 0});
-    list.items.push_back(Box{{10, 10, 20, 20}, {255, 0, 0, 255}});
+    list.items.emplace_back(Box{{10, 10, 20, 20}, {255, 0, 0, 255}});
     BaseCache cache;
     for (int i = 0; i < 2; ++i) {
         CHECK(at(paint(*studio, cache, list), 15, 15) == Pixel{255, 0, 0, 255});

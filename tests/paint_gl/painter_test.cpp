@@ -5,6 +5,7 @@
 
 #include <epoxy/gl.h>
 
+#include <cmath>
 #include <fstream>
 #include <limits>
 
@@ -95,12 +96,13 @@ TEST_CASE("a_map_far_from_its_origin_stays_sharp_when_zoomed_in") {
     layer.boxes[0] = {5'999'990, -3'000'010, 6'000'010, -2'999'990};
     DrawList list = with(FillAreas{share(layer), {}, red_ink, false});
     list.map.pixels_per_metre = 2;
-    for (double step : {0.0, 0.25, 0.5}) {  // half-pixel pans move the edge, never by a metre
+    for (double step : {0.0, 0.1, 0.3, 0.6}) {  // pans by parts of a pixel move the edge by just these
         list.map.centre = {6'000'000 + step, -3'000'000};
         const PixelImage image = studio->paint(list);
-        CHECK(at(image, 31, 50) == red);
-        CHECK(at(image, 29 - static_cast<int>(2 * step), 50) == white);
-        CHECK(at(image, 68, 50) == red);
+        const int first = static_cast<int>(std::ceil(30 - 2 * step - 0.5));
+        CAPTURE(step);
+        CHECK(at(image, first, 50) == red);
+        CHECK(at(image, first - 1, 50) == white);
     }
 }
 
@@ -117,15 +119,15 @@ TEST_CASE("a_concave_path_is_filled_even_odd") {
 TEST_CASE("a_translucent_line_is_as_dark_at_its_joints_as_between_them") {
     auto studio = open_studio(100, 100);
     if (!studio) return;
-    const PixelImage image = studio->paint(
-        with(StrokePath{{{10, 50}, {50, 50}, {50, 90}, {51, 91}, {80, 91}}, false, {0, 0, 0, 128}, 8, {}}));
+    const PixelImage image =
+        studio->paint(with(StrokePath{{{10, 50}, {50, 50}, {50, 90}, {80, 70}}, false, {0, 0, 0, 128}, 8, {}}));
     for (int y = 0; y < 100; ++y) {
         for (int x = 0; x < 100; ++x)
             CHECK(at(image, x, y)[0] >= 127 - 1);
     }
     CHECK(at(image, 50, 50)[0] == 127);
-    CHECK(at(image, 7, 50)[0] < 200);  // round ends
-    CHECK(at(image, 53, 47)[0] == Approx(127).margin(80));
+    CHECK(at(image, 7, 50)[0] < 200);    // round ends
+    CHECK(at(image, 52, 47)[0] == 127);  // a round corner
 }
 
 TEST_CASE("boxes_have_corners_borders_and_gradients") {
