@@ -45,12 +45,12 @@ std::string without_crs_type(std::string text) {
     return text;
 }
 
-double metres_of_unit(const ProjParameters& parameters) {
+double metres_of_unit(PJ_CONTEXT* context, const ProjParameters& parameters) {
     if (const auto factor = number(parameters, "to_meter"); factor && *factor > 0) return *factor;
     const auto units = parameters.find("units");
-    if (units == parameters.end()) return 1;
+    if (units == parameters.end() || units->second == "m") return 1;
     int count = 0;
-    PROJ_UNIT_INFO** list = proj_get_units_from_database(nullptr, nullptr, "linear", 0, &count);
+    PROJ_UNIT_INFO** list = proj_get_units_from_database(context, nullptr, "linear", 0, &count);
     double factor = 1;
     for (int i = 0; i < count; ++i) {
         const char* name = list[i]->proj_short_name;
@@ -107,7 +107,7 @@ struct Projection::Impl {
         } else if (proj_degree_output(operation.get(), PJ_FWD) != 0) {
             metres = wgs84_equatorial_radius * radians_per_degree;
         } else {
-            metres = metres_of_unit(parameters);
+            metres = metres_of_unit(context.get(), parameters);
         }
         domain = domain_for(parameters, std::nullopt);
         const char* name = proj_pj_info(operation.get()).description;

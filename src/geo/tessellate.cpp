@@ -19,8 +19,11 @@ struct Output {
     bool failed = false;
 };
 
-void* as_data(std::size_t index) { return reinterpret_cast<void*>(static_cast<std::uintptr_t>(index)); }
-std::uint32_t as_index(const void* data) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(data)); }
+// One more than the index: to GLU a null vertex is none.
+void* as_data(std::size_t index) { return reinterpret_cast<void*>(static_cast<std::uintptr_t>(index + 1)); }
+std::uint32_t as_index(const void* data) {
+    return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(data) - 1);
+}
 
 void GLAPIENTRY on_vertex(void* vertex, void* output) {
     static_cast<Output*>(output)->triangles.push_back(as_index(vertex));

@@ -207,6 +207,22 @@ TEST_CASE("fiji_chukotka_and_antarctica_are_filled_where_they_are_and_nowhere_el
     }
 }
 
+TEST_CASE("edges_that_cross_are_filled_by_the_even_odd_rule") {
+    const ProjectionPtr p = projection("equirectangular");
+    const double degree = 111'319.49;
+    // The first point of all lies where two rings touch: the tessellator has to merge it.
+    const FeatureLayer touching =
+        area_of({{{0, 0}, {10, 0}, {10, 10}, {0, 10}}, {{0, 0}, {0, -10}, {-10, -10}, {-10, 0}}});
+    CHECK(triangle_area(project_layer(touching, *p, {.tessellate = true})) ==
+          Approx(200 * degree * degree).epsilon(1e-4));
+    const auto bow = project_layer(area_of({{{0, 0}, {10, 10}, {10, 0}, {0, 10}}}), *p, {.tessellate = true});
+    CHECK(triangle_area(bow) == Approx(50 * degree * degree).epsilon(1e-4));
+    const auto overlap =
+        project_layer(area_of({{{0, 0}, {10, 0}, {10, 10}, {0, 10}}, {{5, 5}, {15, 5}, {15, 15}, {5, 15}}}), *p,
+                      {.tessellate = true});
+    CHECK(triangle_area(overlap) == Approx(150 * degree * degree).epsilon(1e-4));
+}
+
 TEST_CASE("layers_that_hold_nothing_or_nonsense_do_no_harm") {
     const ProjectionPtr p = projection("equal-earth");
     for (const ProjectingOptions& options :
