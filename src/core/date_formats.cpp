@@ -22,7 +22,7 @@ icu::Locale locale_of(std::string_view language) {
     for (char& c : tag) {
         if (c == '_') c = '-';
     }
-    const icu::Locale british("en", "GB");
+    icu::Locale british("en", "GB");
     const std::string_view language_found = map_languages[map_language_index(tag)];
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale = icu::Locale::forLanguageTag(tag, status);
