@@ -21,7 +21,14 @@ constexpr int settling_frames = 3;
 }  // namespace
 
 MainLoop::MainLoop(Window& window, MainLoopInput input)
-    : window_(window), in_(std::move(input)), maps_(in_.geodata), frame_time_(now()) {}
+    : window_(window), in_(std::move(input)), maps_(in_.geodata), frame_time_(now()) {
+    take_projection(in_.projection);
+}
+
+void MainLoop::take_projection(ProjectionPtr projection) {
+    in_.projection = std::move(projection);
+    located_.emplace(*in_.dataset, *in_.gazetteer, *in_.projection);
+}
 
 double MainLoop::now() const {
     return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency());
@@ -135,7 +142,7 @@ Status MainLoop::build() {
     if (in_.projection->definition() != state.view.definition) {
         auto made = Projection::make(state.view.definition);
         if (!made) return made.error();  // apply() tries every definition before it takes it
-        in_.projection = *made;
+        take_projection(*made);
     }
     const Surroundings around = surroundings();
     camera_.emplace(in_.projection, state.view.centre, state.view.zoom, around.map_size);
@@ -154,7 +161,8 @@ Status MainLoop::build() {
                              .basemap = *basemap_,
                              .gazetteer = *in_.gazetteer,
                              .typesetter = typesetter_,
-                             .theme = theme};
+                             .theme = theme,
+                             .located = &*located_};
     map_ = build_events(map_input);
     // The panels tell title, date and event; a clean map tells them itself.
     add_furniture(map_, map_input,
@@ -209,7 +217,7 @@ void MainLoop::draw() {
                       .framebuffer_height = size.pixel_height,
                       .scale = in_.scale * ratio};
     };
-    in_.painter->paint(base_, target(layout_.map), typesetter_);
+    base_cache_.paint(*in_.painter, base_, target(layout_.map), typesetter_);
     in_.painter->paint(map_.list, target(layout_.map), typesetter_);
     if (layout_.timeline.height > 0) in_.painter->paint(timeline_->list, target(layout_.timeline), typesetter_);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
@@ -224,7 +232,7 @@ void MainLoop::apply_commands() {
         if (std::holds_alternative<command::TakePicture>(issued.command)) take_picture();
         apply(in_.session, issued, surroundings());
         if (in_.projection->definition() != in_.session.state.view.definition) {
-            if (auto made = Projection::make(in_.session.state.view.definition)) in_.projection = *made;
+            if (auto made = Projection::make(in_.session.state.view.definition)) take_projection(*made);
         }
     }
     if (in_.session.playback.playing) play(in_.session, surroundings(), elapsed_);

@@ -7,7 +7,9 @@
 #include "app/trace.hpp"
 #include "app/window.hpp"
 #include "core/diagnostics.hpp"
+#include "paint_gl/base_cache.hpp"
 #include "paint_gl/painter.hpp"
+#include "scene/located_events.hpp"
 #include "ui/panel.hpp"
 
 #include <filesystem>
@@ -46,6 +48,7 @@ class MainLoop {
 
     void collect();
     [[nodiscard]] Status build();
+    void take_projection(ProjectionPtr projection);
     void draw();
     void apply_commands();
 
@@ -63,6 +66,8 @@ class MainLoop {
     MainLoopInput in_;
     Typesetter typesetter_;
     MapLoader maps_;
+    BaseCache base_cache_;
+    std::optional<LocatedEvents> located_;  // in in_.projection
     Job<Result<std::filesystem::path>> picture_job_;
 
     // What the frame is made of, in the order it comes about.
