@@ -20,29 +20,35 @@ namespace {
 
 /// Lines of text on a quiet ground.
 struct TextPanel {
+    float padding = 0;
+    float widest = 0;
+    bool right_to_left = false;
     std::vector<TextBlock> lines;
     std::vector<Colour> colours;
     std::vector<TextExtent> extents;
-    float padding = 0;
     float width = 0, height = 0;
 
-    void add(const MapInput& input, TextBlock text, Colour colour) {
-        extents.push_back(input.typesetter.measure(text));
-        lines.push_back(std::move(text));
+    /// `size` of type and all widths in page pixels; an empty text adds nothing.
+    void add(const MapInput& input, const std::string& text, TextStyle style, int most_lines, Colour colour) {
+        if (text.empty()) return;
+        TextBlock block{text, style, widest - 2 * padding, most_lines,
+                        right_to_left ? TextAlign::right : TextAlign::left};
+        extents.push_back(input.typesetter.measure(block));
+        lines.push_back(std::move(block));
         colours.push_back(colour);
         width = std::max(width, extents.back().width + 2 * padding);
         height = (height > 0 ? height : 2 * padding * 0.8F) + extents.back().height;
     }
 };
 
-void draw(DrawList& list, const TextPanel& panel, const MapInput& input, const PageRect& rect, float unit, bool right) {
+void draw(DrawList& list, const TextPanel& panel, const MapInput& input, const PageRect& rect, float unit) {
     list.items.emplace_back(
         Box{rect, input.theme.ui.panel.with_alpha(0.93), {}, false, input.theme.ui.line, unit, 5 * unit});
     float y = rect.y + panel.padding * 0.8F;
     for (std::size_t i = 0; i < panel.lines.size(); ++i) {
         Label label;
-        label.at = {right ? rect.right() - panel.padding : rect.x + panel.padding, y};
-        label.anchor_x = right ? 1.0F : 0.0F;
+        label.at = {panel.right_to_left ? rect.right() - panel.padding : rect.x + panel.padding, y};
+        label.anchor_x = panel.right_to_left ? 1.0F : 0.0F;
         label.text = panel.lines[i];
         label.colour = panel.colours[i];
         list.items.emplace_back(std::move(label));
@@ -75,25 +81,13 @@ class Furnishing {
         const bool right = reads_right_to_left(options_.title);
         TextPanel panel;
         panel.padding = 14 * unit;
-        const float widest = page_.inner().width * (page_.inner().width > page_.inner().height ? 0.56F : 0.86F);
-        const auto line = [&](const std::string& text, float size, FontWeight weight, int most, Colour colour) {
-            if (text.empty()) return;
-            TextBlock block;
-            block.utf8 = text;
-            block.style = {size * unit, weight, false, 0};
-            block.max_width = widest - 2 * panel.padding;
-            block.max_lines = most;
-            block.align = right ? TextAlign::right : TextAlign::left;
-            panel.add(input_, std::move(block), colour);
-        };
-        line(options_.title, 22, FontWeight::bold, 2, input_.theme.ui.text);
-        line(date, 19, FontWeight::medium, 1, input_.theme.ui.accent);
+        panel.right_to_left = right;
+        panel.widest = page_.inner().width * (page_.inner().width > page_.inner().height ? 0.56F : 0.86F);
+        panel.add(input_, options_.title, {22 * unit, FontWeight::bold, false, 0}, 2, input_.theme.ui.text);
+        panel.add(input_, date, {19 * unit, FontWeight::medium, false, 0}, 1, input_.theme.ui.accent);
         const std::array corners = {right ? Corner::top_right : Corner::top_left, Corner::bottom_left};
         const Corner corner = page_.best_of(corners, panel.width, panel.height, selected_marks(), {});
-        constexpr std::array corners = {Corner::bottom_left, Corner::bottom_right, Corner::top_right};
-        const Corner corner = page_.best_of(corners, panel.width, panel.height, selected_marks(), {});
-        draw(scene_.list, panel, input_, page_.put(corner, panel.width, panel.height, 10 * unit), unit, right);
-        captioned_ = true;
+        draw(scene_.list, panel, input_, page_.put(corner, panel.width, panel.height, 10 * unit), unit);
     }
 
     void add_attribution() {
@@ -147,28 +141,21 @@ class Furnishing {
         if (!options_.caption || !input_.state.selected || *input_.state.selected >= input_.dataset.size()) return;
         const Event& event = input_.dataset.event(*input_.state.selected);
         const float unit = page_.unit();
-        const bool right = reads_right_to_left(event.title);
         const bool wide = page_.inner().width > page_.inner().height;
         TextPanel panel;
         panel.padding = 14 * unit;
-        const float widest = wide ? std::min(page_.inner().width * 0.5F, 520 * unit) : page_.inner().width;
-        const auto line = [&](std::string text, float size, FontWeight weight, int most, Colour colour) {
-            if (text.empty()) return;
-            TextBlock block;
-            block.utf8 = std::move(text);
-            block.style = {size * unit, weight, false, 0};
-            block.max_width = widest - 2 * panel.padding;
-            block.max_lines = most;
-            block.align = right ? TextAlign::right : TextAlign::left;
-            panel.add(input_, std::move(block), colour);
-        };
-        line(event.title, 16, FontWeight::bold, 2, input_.theme.ui.text);
-        line(event.when ? display_date(*event.when, input_.state.language) : "", 13, FontWeight::medium, 1,
-             input_.theme.ui.accent);
-        line(event.text, 13, FontWeight::regular, 4, input_.theme.ui.text);
+        panel.widest = wide ? std::min(page_.inner().width * 0.5F, 520 * unit) : page_.inner().width;
+        panel.right_to_left = reads_right_to_left(event.title);
+        panel.add(input_, event.title, {16 * unit, FontWeight::bold, false, 0}, 2, input_.theme.ui.text);
+        if (event.when)
+            panel.add(input_, display_date(*event.when, input_.state.language),
+                      {13 * unit, FontWeight::medium, false, 0}, 1, input_.theme.ui.accent);
+        panel.add(input_, event.text, {13 * unit, FontWeight::regular, false, 0}, 4, input_.theme.ui.text);
         if (panel.lines.empty()) return;
-        draw(scene_.list, panel, input_, page_.put(Corner::bottom_left, panel.width, panel.height, 10 * unit), unit,
-             right);
+        constexpr std::array corners = {Corner::bottom_left, Corner::bottom_right, Corner::top_right};
+        const Corner corner = page_.best_of(corners, panel.width, panel.height, selected_marks(), {});
+        draw(scene_.list, panel, input_, page_.put(corner, panel.width, panel.height, 10 * unit), unit);
+        captioned_ = true;
     }
 
     void add_legend() {
