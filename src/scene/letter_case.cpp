@@ -6,15 +6,19 @@ namespace briefmap {
 
 namespace {
 
-/// The character at `i`, which moves past it; what is no UTF-8 counts byte by byte.
+constexpr std::uint32_t replacement = 0xfffd;
+
+/// The character at `i`, which moves past it; what is no UTF-8 counts byte by byte as the replacement character.
 std::uint32_t next(std::string_view text, std::size_t& i) {
     const auto byte = [&](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at])); };
     const std::uint32_t lead = byte(i);
     const std::size_t length = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    if (i + length > text.size()) return byte(i++);
+    if (i + length > text.size() || (lead >= 0x80 && lead < 0xc0)) return ++i, replacement;
     std::uint32_t c = length == 1 ? lead : lead & (0x7fU >> length);
-    for (std::size_t k = 1; k < length; ++k)
+    for (std::size_t k = 1; k < length; ++k) {
+        if ((byte(i + k) & 0xc0) != 0x80) return ++i, replacement;
         c = c << 6 | (byte(i + k) & 0x3f);
+    }
     i += length;
     return c;
 }

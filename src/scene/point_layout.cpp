@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <limits>
 
 namespace briefmap {
 
@@ -36,24 +36,33 @@ bool stands_out(const MapInput& input, EventIndex event) {
     return input.state.selected == event || input.hover.event == event;
 }
 
-/// The latest mark of each cell; what stands out last.
+/// The latest mark of each cell, in time order; what stands out last.
 void lay_out_dots(PointLayout& layout, const MapInput& input, std::span<const PointMark> marks) {
-    std::unordered_map<std::uint64_t, std::uint32_t> latest;
-    latest.reserve(marks.size());
+    PagePoint low = marks.front().at;
+    PagePoint high = low;
+    for (const PointMark& mark : marks) {
+        low = {std::min(low.x, mark.at.x), std::min(low.y, mark.at.y)};
+        high = {std::max(high.x, mark.at.x), std::max(high.y, mark.at.y)};
+    }
+    // Whole cells of the frame, so that panning does not move their edges over the marks.
+    low = {std::floor(low.x / dot_cell) * dot_cell, std::floor(low.y / dot_cell) * dot_cell};
+    const auto cells = [](float length) { return static_cast<std::size_t>(length / dot_cell) + 1; };
+    const std::size_t columns = cells(high.x - low.x);
+    constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> latest(columns * cells(high.y - low.y), none);
+    const auto cell_of = [&](PagePoint p) {
+        return static_cast<std::size_t>((p.y - low.y) / dot_cell) * columns +
+               static_cast<std::size_t>((p.x - low.x) / dot_cell);
+    };
     std::vector<std::uint32_t> on_top;
     for (std::uint32_t i = 0; i < marks.size(); ++i) {
-        if (stands_out(input, marks[i].event)) on_top.push_back(i);
-        const auto column = static_cast<std::uint32_t>(static_cast<std::int32_t>(std::floor(marks[i].at.x / dot_cell)));
-        const auto row = static_cast<std::uint32_t>(static_cast<std::int32_t>(std::floor(marks[i].at.y / dot_cell)));
-        latest[static_cast<std::uint64_t>(column) << 32 | row] = i;
+        if (stands_out(input, marks[i].event))
+            on_top.push_back(i);
+        else
+            latest[cell_of(marks[i].at)] = i;
     }
-    std::vector<std::uint32_t> drawn;
-    drawn.reserve(latest.size());
-    for (const auto& [cell, mark] : latest)
-        drawn.push_back(mark);
-    std::sort(drawn.begin(), drawn.end());
-    for (const std::uint32_t i : drawn)
-        layout.placed.push_back({i, marks[i].at, marks[i].at, dot_size});
+    for (std::uint32_t i = 0; i < marks.size(); ++i)
+        if (latest[cell_of(marks[i].at)] == i) layout.placed.push_back({i, marks[i].at, marks[i].at, dot_size});
     for (const std::uint32_t i : on_top)
         layout.placed.push_back({i, marks[i].at, marks[i].at, selected_size});
 }

@@ -23,7 +23,7 @@ Theme light() {
     t.map.sphere_edge = rgb(0xb3c2ca);
     t.map.country_label = rgb(0x6b655a);
     t.map.town_label = rgb(0x42403b);
-    t.map.sea_label = rgb(0x4d6d80);
+    t.map.sea_label = rgb(0x476678);
     t.map.label_halo = rgb(0xf8f6f2).with_alpha(0.88);
 
     t.ui.background = rgb(0xf1efea);
