@@ -1,16 +1,16 @@
 // What a picture consists of, decided before anything is drawn: plain arrays, in the order of painting. The scene makes
-// it, painters obey it, tests read it. Coordinates are page pixels (x right, y down) or, for map layers, the plane of the
-// projection through one transform.
+// it, painters obey it, tests read it. Coordinates are page pixels (x right, y down) or, for map layers, the plane of
+// the projection through one transform.
 #pragma once
+
+#include "core/colour.hpp"
+#include "geo/projected_layer.hpp"
+#include "text/typesetter.hpp"
 
 #include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "core/colour.hpp"
-#include "geo/projected_layer.hpp"
-#include "text/typesetter.hpp"
 
 namespace briefmap {
 
@@ -121,7 +121,7 @@ struct Clip {
 using DrawItem = std::variant<FillAreas, StrokeLines, FillPath, StrokePath, Box, Markers, Label, Clip>;
 
 struct DrawList {
-    float width = 0;   // page pixels
+    float width = 0;  // page pixels
     float height = 0;
     Colour background{0, 0, 0, 0};  // transparent: what lies below stays
     MapTransform map;

@@ -31,7 +31,7 @@ struct TextPanel {
     /// `size` of type and all widths in page pixels; an empty text adds nothing.
     void add(const MapInput& input, const std::string& text, TextStyle style, int most_lines, Colour colour) {
         if (text.empty()) return;
-        TextBlock block{text, style, widest - 2 * padding, most_lines,
+        TextBlock block{text, style, std::max(widest - 2 * padding, 4 * style.size), most_lines,
                         right_to_left ? TextAlign::right : TextAlign::left};
         extents.push_back(input.typesetter.measure(block));
         lines.push_back(std::move(block));

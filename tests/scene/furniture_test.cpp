@@ -172,3 +172,14 @@ TEST_CASE("names under the furniture are not written", "[furniture]") {
         for (const PageRect& panel : panels)
             CHECK_FALSE(panel.intersects(label.box));
 }
+
+TEST_CASE("a map of next to no size is furnished without harm", "[furniture]") {
+    for (const ViewSize size : {ViewSize{0, 0}, ViewSize{1, 1}, ViewSize{40, 600}}) {
+        SmallWorld world;
+        world.size = size;
+        world.set_events(three_categories());
+        world.state.selected = 1;
+        const MapScene scene = world.furnished({"A title", true, true, true, true, true});
+        CHECK(scene.shown == 4);
+    }
+}
