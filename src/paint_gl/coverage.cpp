@@ -9,7 +9,7 @@ void CoverageGrid::reset(int left, int top, int width, int height) {
     top_ = top;
     width_ = std::max(width, 0);
     height_ = std::max(height, 0);
-    columns_ = static_cast<std::size_t>(width_) + 2;
+    columns_ = static_cast<std::size_t>(width_) + 3;
     words_per_row_ = (columns_ + 63) / 64;
     const auto rows = static_cast<std::size_t>(height_);
     if (sums_.size() < columns_ * rows) sums_.resize(columns_ * rows);
@@ -19,6 +19,10 @@ void CoverageGrid::reset(int left, int top, int width, int height) {
 }
 
 void CoverageGrid::add_edge(float ax, float ay, float bx, float by) {
+    // Most edges of a map lie beside a small window: turn them away before any arithmetic.
+    const float low_y = static_cast<float>(top_), high_y = static_cast<float>(top_ + height_);
+    const float high_x = static_cast<float>(left_ + width_);
+    if ((ay <= low_y && by <= low_y) || (ay >= high_y && by >= high_y) || (ax >= high_x && bx >= high_x)) return;
     double x0 = static_cast<double>(ax) - left_, y0 = static_cast<double>(ay) - top_;
     double x1 = static_cast<double>(bx) - left_, y1 = static_cast<double>(by) - top_;
     if (!std::isfinite(x0 + x1 + y0 + y1) || y0 == y1) return;
@@ -98,10 +102,21 @@ void CoverageGrid::add_row(int row, float xa, float xb, float height) {
         touch(row, first + 1);
         return;
     }
+    const float rise = height / (xb - xa);
+    if (xb <= first_edge + 2) {  // two pixels, by far the most frequent of the rest
+        const float in = first_edge + 1 - xa, out = xb - first_edge - 1;
+        const float here = rise * in * in / 2, next = height - rise * out * out / 2;
+        sums[first] += here;
+        sums[first + 1] += next - here;
+        sums[first + 2] += height - next;
+        touch(row, first);
+        touch(row, first + 1);
+        touch(row, first + 2);
+        return;
+    }
     // The edge crosses several pixels: the area right of it grows by a triangle, by trapezoids, by a last triangle.
     const int last = std::min(static_cast<int>(std::ceil(xb)), width_ + 1);  // one past the last pixel crossed
-    const float rise = height / (xb - xa);
-    float before = 0;  // coverage summed up to the pixel
+    float before = 0;                                                        // coverage summed up to the pixel
     for (int column = first; column <= last; ++column) {
         const auto area_left_of = [&](float x) {  // integral of the covered height from -inf to x
             const float in = std::clamp(x, xa, xb) - xa;

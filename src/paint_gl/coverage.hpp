@@ -50,7 +50,7 @@ class CoverageGrid {
     }
 
     int left_ = 0, top_ = 0, width_ = 0, height_ = 0;
-    std::size_t columns_ = 2;        // one more than pixels: an edge in the last one passes something on
+    std::size_t columns_ = 3;        // three more than pixels: an edge in the last one passes something on
     std::size_t words_per_row_ = 1;  // bits that say which columns hold anything
     std::vector<float> sums_;
     std::vector<std::uint64_t> words_;

@@ -30,8 +30,15 @@ class Stroker {
             if (!(squared > 0)) continue;
             const float stretch = half_ / std::sqrt(squared);
             const PagePoint next{-way.y * stretch, way.x * stretch};
-            if (any) joint(from, across, next);
-            segment(from, line[i], next);
+            if (pen_.width > thin) {
+                if (any) disc(from);
+                segment(from, line[i], next);
+            } else {
+                // One outline along both sides, bevelled: overlaps on the inside of a bend cancel by themselves.
+                if (any) turn(from, across, next);
+                if (!any) cap(from, PagePoint{} - next);
+                sides(from, line[i], next);
+            }
             if (!any) first_across = next;
             any = true;
             across = next;
@@ -39,9 +46,12 @@ class Stroker {
         }
         if (!any) {
             if (pen_.round_ends) disc(from);
+        } else if (pen_.width <= thin) {
+            cap(from, closed ? first_across : across);  // closed: takes the first cap back
+            if (closed) turn(from, across, first_across);
         } else if (closed) {
-            joint(from, across, first_across);
-        } else if (pen_.round_ends && pen_.width > thin) {
+            disc(from);
+        } else if (pen_.round_ends) {
             disc(line.front());
             disc(from);
         }
@@ -76,15 +86,15 @@ class Stroker {
         polygon(std::array{a + across, b + across, b - across, a - across});
     }
 
-    /// Fills the gap outside a bend.
-    void joint(PagePoint at, PagePoint before, PagePoint after) {
-        if (pen_.width > thin) return disc(at);
-        const float turn = before.x * after.y - before.y * after.x;
-        if (turn > 0) {
-            polygon(std::array{at, at - before, at - after});
-        } else {
-            polygon(std::array{at, at + after, at + before});
-        }
+    void edge(PagePoint a, PagePoint b) { grid_.add_edge(a.x, a.y, b.x, b.y); }
+    void sides(PagePoint a, PagePoint b, PagePoint across) {
+        edge(a + across, b + across);
+        edge(b - across, a - across);
+    }
+    void cap(PagePoint at, PagePoint across) { edge(at + across, at - across); }
+    void turn(PagePoint at, PagePoint before, PagePoint after) {
+        edge(at + before, at + after);
+        edge(at - after, at - before);
     }
 
     void disc(PagePoint at) {
