@@ -35,11 +35,13 @@ double MainLoop::now() const {
 }
 
 Surroundings MainLoop::surroundings() const {
-    return {.dataset = in_.dataset,
-            .gazetteer = in_.gazetteer.get(),
-            .projection = in_.projection,
-            .map_size = {static_cast<double>(layout_.map.width / in_.scale),
-                         static_cast<double>(layout_.map.height / in_.scale)}};
+    Surroundings around{.dataset = in_.dataset,
+                        .gazetteer = in_.gazetteer.get(),
+                        .projection = in_.projection,
+                        .map_size = {static_cast<double>(layout_.map.width / in_.scale),
+                                     static_cast<double>(layout_.map.height / in_.scale)}};
+    if (timeline_) around.axis_step = AxisStep{timeline_->step.unit, timeline_->step.count};
+    return around;
 }
 
 Status MainLoop::run() {

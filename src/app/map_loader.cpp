@@ -3,7 +3,6 @@
 #include "app/log.hpp"
 #include "workspace/camera.hpp"
 
-#include <cmath>
 #include <utility>
 
 namespace briefmap {
@@ -16,9 +15,7 @@ bool same(const BasemapOptions& a, const BasemapOptions& b) {
 }  // namespace
 
 Result<BasemapPtr> MapLoader::basemap_for(const View& view, const Projection& projection, double device_pixels) {
-    // One level for each halving of the scale: not another one for each turn of the wheel.
-    const double wanted_scale = metres_per_pixel(view.zoom) / device_pixels;
-    BasemapOptions wanted = basemap_options_for(std::exp2(std::floor(std::log2(wanted_scale))));
+    BasemapOptions wanted = basemap_options_for(metres_per_pixel(view.zoom) / device_pixels);
     wanted.tessellate = true;
 
     if (auto loaded = job_.take()) {

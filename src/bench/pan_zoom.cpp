@@ -1,20 +1,13 @@
 #include "bench/map_look.hpp"
 #include "bench/works.hpp"
+#include "paint_gl/base_cache.hpp"
 #include "paint_gl/offscreen.hpp"
 #include "paint_gl/painter.hpp"
 
-#include <cmath>
 #include <map>
 #include <vector>
 
 namespace briefmap::bench {
-namespace {
-
-/// The levels of detail of the path, as the window holds them: one for each halving of the scale.
-int level_of(const MapView& view) { return static_cast<int>(std::floor(std::log2(metres_per_pixel(view)))); }
-
-}  // namespace
-
 Result<Figures> pan_and_zoom(const DataPaths& paths) {
     const double begun = now_s();
     auto offscreen = Offscreen::make(width, height);
@@ -26,16 +19,19 @@ Result<Figures> pan_and_zoom(const DataPaths& paths) {
 
     const Typesetter typesetter;
     std::vector<std::uint8_t> pixels(static_cast<std::size_t>(width) * height * 4);
-    std::map<int, ProjectedLayerPtr> levels;
+    // The levels of detail of the path, by tolerance, as the window holds one at a time.
+    std::map<double, ProjectedLayerPtr> levels;
+    const auto level_of = [](const MapView& view) { return basemap_options_for(metres_per_pixel(view)).tolerance; };
+    BaseCache cache;  // the window paints its base map through one
     const auto paint = [&](int frame) -> Status {
         const MapView view = view_on_path(frame);
         ProjectedLayerPtr& countries = levels[level_of(view)];
         if (!countries) {
-            auto loaded = load_countries(paths.geodata, **projection, std::exp2(level_of(view)), true);
+            auto loaded = load_countries(paths.geodata, **projection, metres_per_pixel(view), true);
             if (!loaded) return loaded.error();
             countries = *loaded;
         }
-        (*painter)->paint(draw_countries(countries, **projection, view), (*offscreen)->target(), typesetter);
+        cache.paint(**painter, draw_countries(countries, **projection, view), (*offscreen)->target(), typesetter);
         (*offscreen)->read_raw(pixels.data());
         return done;
     };

@@ -102,6 +102,7 @@ void draw_mark(TimelineScene& scene, const TimelineInput& input, const LaneMark&
         }
     }
     scene.marks.push_back({mark.event, bar.rect});
+    if (selected) scene.emphasised = mark.event;
 }
 
 void draw_lane(TimelineScene& scene, const TimelineInput& input, const Lane& lane, const LaneStrip& strip) {

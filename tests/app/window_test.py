@@ -15,7 +15,7 @@ from pathlib import Path
 
 PROGRAM = os.path.abspath(sys.argv.pop(1))
 SKIPPED = 77
-PATIENCE_S = 60  # sanitizers on a busy machine are slow
+PATIENCE_S = 30  # sanitizers on a busy machine are slow
 
 
 class Desktop:
