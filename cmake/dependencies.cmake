@@ -16,7 +16,6 @@ find_package(Threads REQUIRED)
 find_package(OpenGL REQUIRED COMPONENTS EGL)
 
 pkg_check_modules(PROJ REQUIRED IMPORTED_TARGET proj)
-pkg_check_modules(GEOS REQUIRED IMPORTED_TARGET geos)
 pkg_check_modules(GLU REQUIRED IMPORTED_TARGET glu)
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo cairo-pdf)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo pangoft2)

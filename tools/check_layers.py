@@ -22,7 +22,6 @@ THIRD_PARTIES = {
     "fontconfig": ("fontconfig/",),
     "FreeType": ("ft2build.h", "freetype/"),
     "GDAL": ("gdal", "ogr", "cpl_"),
-    "GEOS": ("geos_c.h", "geos/"),
     "GLU": ("GL/glu.h",),
     "Google Benchmark": ("benchmark/",),
     "HarfBuzz": ("hb.h", "hb-"),

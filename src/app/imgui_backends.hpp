@@ -9,3 +9,16 @@
 #include <backends/imgui_impl_sdl.h>
 #endif
 #include <backends/imgui_impl_opengl3.h>
+
+namespace briefmap {
+
+/// Call between ImGui_ImplSDL2_NewFrame and ImGui::NewFrame. Before 1.87 the backend asks SDL for the pointer's place
+/// on the whole desktop, which stands still on some X servers while a button is held: the last motion event knows
+/// better.
+inline void set_pointer([[maybe_unused]] float x, [[maybe_unused]] float y) {
+#if IMGUI_VERSION_NUM < 18700
+    ImGui::GetIO().MousePos = {x, y};
+#endif
+}
+
+}  // namespace briefmap

@@ -85,6 +85,11 @@ void MainLoop::take_events() {
         ImGui_ImplSDL2_ProcessEvent(&event);
         frames_due_ = settling_frames;
         if (event.type == SDL_QUIT) leaving_ = true;
+        if (event.type == SDL_MOUSEMOTION) {
+            pointer_ = PagePoint{static_cast<float>(event.motion.x), static_cast<float>(event.motion.y)};
+        } else if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_LEAVE) {
+            pointer_.reset();
+        }
         press_key(event);
         if (event.type == SDL_MULTIGESTURE && event.mgesture.numFingers == 2) {
             pinch(static_cast<double>(event.mgesture.dDist), static_cast<double>(event.mgesture.x),
@@ -188,6 +193,7 @@ Status MainLoop::build() {
 
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplSDL2_NewFrame();
+    if (pointer_) set_pointer(pointer_->x, pointer_->y);
     ImGui::NewFrame();
     apply_style(theme, scale);
     shown_ = window_ui({.session = in_.session,

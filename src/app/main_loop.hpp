@@ -75,6 +75,7 @@ class MainLoop {
     double elapsed_ = 0;  // since the last frame
     int frames_due_ = 3;  // an event is followed by a few frames, for Dear ImGui to settle
     bool leaving_ = false;
+    std::optional<PagePoint> pointer_;  // window pixels; nothing outside the window
     WindowLayout layout_;
     std::optional<Camera> camera_;
     BasemapPtr basemap_;

@@ -8,8 +8,8 @@
 
 namespace briefmap {
 
-/// Hatching: lines x + y = (k + 1/2) * hatch_spacing * sqrt(2), for every whole k, in page pixels from the page's top left.
-/// They rise to the right at 45 degrees.
+/// Hatching: lines x + y = (k + 1/2) * hatch_spacing * sqrt(2), for every whole k, in page pixels from the page's top
+/// left. They rise to the right at 45 degrees.
 inline constexpr float hatch_spacing = 6;  // page pixels from line to line, across
 inline constexpr float hatch_width = 1.2F;
 

@@ -1,4 +1,5 @@
 #include "app/arguments.hpp"
+
 #include "support/catch.hpp"
 
 #include <initializer_list>
@@ -33,8 +34,10 @@ TEST_CASE("files_open_in_the_window") {
 
 TEST_CASE("render_takes_a_file_an_output_and_every_wish") {
     const Arguments arguments =
-        parse({"render", "events.geojson", "-o", "out.svg", "--size", "800x600", "--scale", "2", "--at", "2021", "--fit", "ML", "--projection",
-               "mercator", "--theme", "dark", "--lang", "fr", "--title", "A title", "--select", "x", "--mode", "instant", "--no-legend"});
+        parse({"render",  "events.geojson", "-o",      "out.svg",    "--size",  "800x600",      "--scale",
+               "2",       "--at",           "2021",    "--fit",      "ML",      "--projection", "mercator",
+               "--theme", "dark",           "--lang",  "fr",         "--title", "A title",      "--select",
+               "x",       "--mode",         "instant", "--no-legend"});
     const auto* task = std::get_if<RenderPicture>(&arguments.task);
     REQUIRE(task);
     CHECK(task->files == std::vector<std::filesystem::path>{"events.geojson"});
@@ -63,8 +66,10 @@ TEST_CASE("a_view_west_of_greenwich_is_no_option") {
 }
 
 TEST_CASE("wrong_usage_says_what_was_wrong_and_ends_with_2") {
-    for (const auto& words : {std::vector<const char*>{"briefmap", "render"}, {"briefmap", "--no-such-option"},
-                              {"briefmap", "render", "-o", "a.png", "--size", "big"}, {"briefmap", "info", "--ui-scale"}}) {
+    for (const auto& words : {std::vector<const char*>{"briefmap", "render"},
+                              {"briefmap", "--no-such-option"},
+                              {"briefmap", "render", "-o", "a.png", "--size", "big"},
+                              {"briefmap", "info", "--ui-scale"}}) {
         const Arguments arguments = parse_arguments(static_cast<int>(words.size()), words.data());
         const auto* task = std::get_if<PrintAndLeave>(&arguments.task);
         REQUIRE(task);

@@ -1,4 +1,5 @@
 #include "app/keys.hpp"
+
 #include "support/catch.hpp"
 
 #include <cstring>

@@ -212,8 +212,8 @@ class TheWindow(unittest.TestCase):
             self.all_agree_on("russian-companies-since-2021")
 
         with self.subTest("pointing at a marker is seen everywhere as hovering"):
-            w.point(w.state()["map_marks"]["gossi-2022"])
-            w.wait_for("the event under the pointer", lambda s: s["hover"] == "gossi-2022")
+            w.point(w.state()["map_marks"]["serval-2013"])
+            w.wait_for("the event under the pointer", lambda s: s["hover"] == "serval-2013")
 
         with self.subTest("it plays and pauses"):
             w.press("Home")
