@@ -71,11 +71,15 @@ void add_page(CLI::App& app, PageArguments& page, std::string& size) {
     add_size(app, size, "Size of the picture in pixels (1920x1080)");
     app.add_option("--scale", page.scale, "Pixels for each pixel of --size (1)")->type_name("N");
     app.add_option("--title", page.title, "Title of the picture (the file's own)")->type_name("TEXT");
-    app.add_flag("!--no-legend", page.legend, "Leave the legend out");
-    app.add_flag("!--no-date", page.date, "Leave the date out");
-    app.add_flag("!--no-scale-bar", page.scale_bar, "Leave the scale bar out");
-    app.add_flag("!--no-attribution", page.attribution, "Leave the attribution out");
-    app.add_flag("!--no-caption", page.caption, "Leave the selected event's caption out");
+    const auto leave_out = [&app](const char* option, bool& shown, const char* help) {
+        app.add_flag_callback(
+            option, [&shown] { shown = false; }, help);
+    };
+    leave_out("--no-legend", page.legend, "Leave the legend out");
+    leave_out("--no-date", page.date, "Leave the date out");
+    leave_out("--no-scale-bar", page.scale_bar, "Leave the scale bar out");
+    leave_out("--no-attribution", page.attribution, "Leave the attribution out");
+    leave_out("--no-caption", page.caption, "Leave the selected event's caption out");
 }
 
 }  // namespace
@@ -119,8 +123,7 @@ Arguments parse_arguments(int argc, const char* const* argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-        const auto chosen = app.get_subcommands();
-        arguments.task = PrintAndLeave{chosen.empty() ? app.help() : chosen.front()->help(), 0};
+        arguments.task = PrintAndLeave{app.help(), 0};
         return arguments;
     } catch (const CLI::CallForVersion&) {
         arguments.task = PrintAndLeave{std::string("briefmap ") + version + "\n", 0};
