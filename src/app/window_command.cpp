@@ -36,8 +36,10 @@ Status open_window(const OpenWindow& task, const DataPaths& paths) {
     const float scale = task.ui_scale ? static_cast<float>(*task.ui_scale) : (*window)->display_scale();
     auto painter = GlPainter::make(paths.shaders);
     if (!painter) return painter.error();
-    if (auto fonts =
-            load_fonts(Typesetter::font_file(FontWeight::regular), Typesetter::font_file(FontWeight::bold), scale);
+    if (auto fonts = load_fonts({.regular = Typesetter::font_file(FontWeight::regular),
+                                 .bold = Typesetter::font_file(FontWeight::bold),
+                                 .signs = Typesetter::font_file_with(U'←')},
+                                scale);
         !fonts) {
         log_error(fonts.error());
     }

@@ -221,21 +221,36 @@ TextExtent Typesetter::measure(const TextBlock& block) const {
     return *impl_->extents.add(block, TextLayout::of(*this, block).extent);
 }
 
+namespace {
+
+/// Takes `wanted`, which may be null.
+std::string best_file(FcPattern* wanted) {
+    const std::unique_ptr<FcPattern, PatternDestroy> owned(wanted);
+    if (!owned) return {};
+    FcConfigSubstitute(nullptr, wanted, FcMatchPattern);
+    FcDefaultSubstitute(wanted);
+    FcResult result = FcResultNoMatch;
+    const std::unique_ptr<FcPattern, PatternDestroy> found(FcFontMatch(nullptr, wanted, &result));
+    FcChar8* file = nullptr;
+    if (!found || FcPatternGetString(found.get(), FC_FILE, 0, &file) != FcResultMatch) return {};
+    return reinterpret_cast<const char*>(file);
+}
+
+}  // namespace
+
 std::string Typesetter::font_file(FontWeight weight) {
     const int fc_weight = weight == FontWeight::bold     ? FC_WEIGHT_BOLD
                           : weight == FontWeight::medium ? FC_WEIGHT_MEDIUM
                                                          : FC_WEIGHT_REGULAR;
-    const std::unique_ptr<FcPattern, PatternDestroy> wanted(
-        FcPatternBuild(nullptr, FC_FAMILY, FcTypeString, font_family, FC_WEIGHT, FcTypeInteger, fc_weight, FC_SLANT,
-                       FcTypeInteger, FC_SLANT_ROMAN, nullptr));
-    if (!wanted) return {};
-    FcConfigSubstitute(nullptr, wanted.get(), FcMatchPattern);
-    FcDefaultSubstitute(wanted.get());
-    FcResult result = FcResultNoMatch;
-    const std::unique_ptr<FcPattern, PatternDestroy> found(FcFontMatch(nullptr, wanted.get(), &result));
-    FcChar8* file = nullptr;
-    if (!found || FcPatternGetString(found.get(), FC_FILE, 0, &file) != FcResultMatch) return {};
-    return reinterpret_cast<const char*>(file);
+    return best_file(FcPatternBuild(nullptr, FC_FAMILY, FcTypeString, font_family, FC_WEIGHT, FcTypeInteger, fc_weight,
+                                    FC_SLANT, FcTypeInteger, FC_SLANT_ROMAN, nullptr));
+}
+
+std::string Typesetter::font_file_with(char32_t sign) {
+    const std::unique_ptr<FcCharSet, decltype(&FcCharSetDestroy)> signs(FcCharSetCreate(), &FcCharSetDestroy);
+    if (!signs || !FcCharSetAddChar(signs.get(), sign)) return {};
+    return best_file(FcPatternBuild(nullptr, FC_CHARSET, FcTypeCharSet, signs.get(), FC_FAMILY, FcTypeString,
+                                    font_family, FC_WEIGHT, FcTypeInteger, FC_WEIGHT_REGULAR, nullptr));
 }
 
 }  // namespace briefmap

@@ -65,6 +65,8 @@ class Typesetter {
     /// The path of the font file for a family as fontconfig resolves it ("" when there is none), for toolkits
     /// that load files.
     [[nodiscard]] static std::string font_file(FontWeight weight);
+    /// The same for a sign that the family may lack, such as an arrow.
+    [[nodiscard]] static std::string font_file_with(char32_t sign);
 
   private:
     friend struct TextLayout;  // text/layout.hpp, for painters that draw outlines rather than bitmaps

@@ -47,7 +47,7 @@ void action_group(const UiInput& in, std::string_view group) {
         std::string keys = display_chord(action.chord);
         if (action.second.key != Key::none) keys += "  " + display_chord(action.second);
         text_coloured(in.theme.ui.text_dim, keys);
-        ImGui::SameLine(120 * in.scale + ImGui::GetColumnOffset());
+        ImGui::SameLine(150 * in.scale + ImGui::GetColumnOffset());
         text_coloured(in.theme.ui.text, action.title);
     }
     ImGui::Dummy({0, 8 * in.scale});
@@ -61,24 +61,43 @@ std::vector<std::string_view> groups() {
     return found;
 }
 
+std::size_t rows_of(std::string_view group) {
+    return static_cast<std::size_t>(
+        std::count_if(actions().begin(), actions().end(), [&](const Action& a) { return a.group == group; }));
+}
+
+void mouse_group(const UiInput& in) {
+    push_font(UiFont::bold);
+    text_coloured(in.theme.ui.accent, "Mouse");
+    pop_font();
+    for (const char* line :
+         {"Drag the map to move it, turn the wheel to zoom",
+          "Click an event in the list, on the map or on the timeline", "Drag along the timeline to move through time",
+          "Turn the wheel over the timeline to see more or less of it",
+          "Drag it with the right button, or Shift+wheel, to scroll"}) {
+        text_wrapped(in.theme.ui.text, line);
+    }
+}
+
 bool key_sheet(const UiInput& in, float width, float height) {
-    const bool stays = begin_sheet(in, "Keys", width, height, {860, 560});
-    if (ImGui::BeginTable("groups", 2, ImGuiTableFlags_SizingStretchSame)) {
-        for (const std::string_view group : groups()) {
-            ImGui::TableNextColumn();
-            action_group(in, group);
-        }
+    const bool stays = begin_sheet(in, "Keys", width, height, {900, 650});
+    if (ImGui::BeginTable("columns", 2, ImGuiTableFlags_SizingStretchSame)) {
+        // Whole groups, the first ones on the left as long as that is not the longer half.
+        std::size_t all = 0;
+        for (const std::string_view group : groups())
+            all += rows_of(group) + 2;
+        std::size_t rows = 0;
         ImGui::TableNextColumn();
-        push_font(UiFont::bold);
-        text_coloured(in.theme.ui.accent, "Mouse");
-        pop_font();
-        for (const char* line : {"Drag the map to move it, turn the wheel to zoom",
-                                 "Click an event in the list, on the map or on the timeline",
-                                 "Drag along the timeline to move through time",
-                                 "Turn the wheel over the timeline to see more or less of it",
-                                 "Drag it with the right button, or Shift+wheel, to scroll"}) {
-            text_wrapped(in.theme.ui.text, line);
+        bool on_the_left = true;
+        for (const std::string_view group : groups()) {
+            if (on_the_left && rows > 0 && (rows + rows_of(group)) * 2 > all) {
+                ImGui::TableNextColumn();
+                on_the_left = false;
+            }
+            action_group(in, group);
+            rows += rows_of(group) + 2;
         }
+        mouse_group(in);
         ImGui::EndTable();
     }
     ImGui::End();

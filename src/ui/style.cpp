@@ -10,9 +10,10 @@
 namespace briefmap {
 namespace {
 
-// Latin with its accents, Greek, Cyrillic, punctuation, arrows and the marks that panels print.
-constexpr std::array<ImWchar, 15> glyph_ranges = {0x0020, 0x024F, 0x0370, 0x03FF, 0x0400, 0x052F, 0x1E00, 0x1EFF,
-                                                  0x2000, 0x206F, 0x20A0, 0x20BF, 0x2190, 0x21FF, 0};
+// Latin with its accents, Greek, Cyrillic, punctuation; then arrows and the minus sign.
+constexpr std::array<ImWchar, 13> glyph_ranges = {0x0020, 0x024F, 0x0370, 0x03FF, 0x0400, 0x052F, 0x1E00,
+                                                  0x1EFF, 0x2000, 0x206F, 0x20A0, 0x20BF, 0};
+constexpr std::array<ImWchar, 5> sign_ranges = {0x2190, 0x21FF, 0x2212, 0x2212, 0};
 
 }  // namespace
 
@@ -70,13 +71,13 @@ void apply_style(const Theme& theme, float scale) {
     ImGui::GetStyle() = style;
 }
 
-Status load_fonts(const std::string& regular, const std::string& bold, float scale) {
+Status load_fonts(const FontFiles& files, float scale) {
     struct Face {
         const std::string& file;
         float size;
     };
     // In the order of UiFont.
-    const std::array<Face, 4> faces = {{{regular, 15}, {bold, 15}, {bold, 20}, {regular, 13}}};
+    const std::array<Face, 4> faces = {{{files.regular, 15}, {files.bold, 15}, {files.bold, 20}, {files.regular, 13}}};
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
     for (const Face& face : faces) {
@@ -86,6 +87,11 @@ Status load_fonts(const std::string& regular, const std::string& bold, float sca
             atlas.AddFontDefault();
             return Error{"the font Noto Sans cannot be read, so the panels use a plain one", face.file,
                          "install the package fonts-noto-core"};
+        }
+        ImFontConfig merged;
+        merged.MergeMode = true;
+        if (!files.signs.empty()) {
+            atlas.AddFontFromFileTTF(files.signs.c_str(), std::round(face.size * scale), &merged, sign_ranges.data());
         }
     }
     return done;

@@ -10,9 +10,14 @@ namespace briefmap {
 
 void apply_style(const Theme& theme, float scale);
 
-/// Loads Noto Sans (regular, bold) into ImGui's atlas at `scale`, Latin, Cyrillic, Greek and the arrows and
-/// marks the panels use. Without the files Dear ImGui's own font serves; the error says which package has
-/// them.
-[[nodiscard]] Status load_fonts(const std::string& regular, const std::string& bold, float scale);
+/// Paths; "" where there is none.
+struct FontFiles {
+    std::string regular, bold;
+    std::string signs;  // with the arrows that the others may lack
+};
+
+/// Loads Latin, Cyrillic, Greek, arrows and the marks the panels use into ImGui's atlas at `scale`. Without the files
+/// Dear ImGui's own font serves; the error says which package has them.
+[[nodiscard]] Status load_fonts(const FontFiles& files, float scale);
 
 }  // namespace briefmap

@@ -18,11 +18,12 @@ struct ModeName {
     const char* label;
     const char* help;
 };
+// In the order of the keys 1 to 4.
 constexpr std::array<ModeName, 4> modes = {
-    {{TimeMode::all, "All", "Every event, whatever the playhead"},
-     {TimeMode::instant, "Instant", "What is going on at the playhead"},
-     {TimeMode::window, "Window", "A stretch of time up to the playhead"},
-     {TimeMode::cumulative, "Up to", "Everything that has begun by the playhead"}}};
+    {{TimeMode::all, "All", "Every event, whatever the playhead (1)"},
+     {TimeMode::cumulative, "Up to", "Everything that has begun by the playhead (2)"},
+     {TimeMode::window, "Window", "A stretch of time up to the playhead (3)"},
+     {TimeMode::instant, "Instant", "What is going on at the playhead (4)"}}};
 
 std::string speed_in_words(double days_per_second) {
     if (days_per_second >= 3649) return fmt::format("{:.0f} years a second", days_per_second / 365);
