@@ -1,7 +1,10 @@
 #include "scene/country_areas.hpp"
 
+#include "scene/labels.hpp"
+
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <utility>
 

@@ -2,16 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace briefmap {
 
 namespace {
 
-constexpr float gap = 4;           // air left and right of a name
-constexpr float leader_gap = 2;    // between a name and its leader
-constexpr float leader_step = 4;   // at which its way is looked at
-constexpr float outside_own = 50;  // pixels that a name may go to stand wholly in its country
+constexpr float gap = 4;             // air left and right of a name
+constexpr float leader_gap = 2;      // between a name and its leader
+constexpr float leader_step = 4;     // at which its way is looked at
+constexpr float leader_reach = 220;  // of its foot, from where the name should stand
+constexpr float outside_own = 50;    // pixels that a name may go to stand wholly in its country
 
 struct Spot {
     PagePoint centre;
@@ -119,9 +121,10 @@ class Search {
         return found;
     }
 
-    /// Points of the country that no mark hides; all of them where marks hide the whole of it.
+    /// Points of the country within reach that no mark hides; all within reach where marks hide them all.
     [[nodiscard]] std::vector<PagePoint> clear_feet() const {
         std::vector<PagePoint> feet = areas_.points_in(area_);
+        std::erase_if(feet, [&](PagePoint p) { return distance(p, spots_.front().centre) > leader_reach; });
         std::vector<PagePoint> clear;
         std::copy_if(feet.begin(), feet.end(), std::back_inserter(clear), [&](PagePoint p) {
             return occupied_.is_free({p.x - 3, p.y - 3, 6, 6});

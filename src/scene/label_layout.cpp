@@ -1,4 +1,6 @@
 #include "scene/arc_scene.hpp"
+#include "scene/country_areas.hpp"
+#include "scene/country_names.hpp"
 #include "scene/event_labels.hpp"
 #include "scene/label_scene.hpp"
 #include "scene/visible_part.hpp"
@@ -25,7 +27,7 @@ std::vector<MapLabel> settle(MapLabels& settled, OccupiedBoxes& occupied, std::v
     for (std::size_t i = 0; i < labels.size(); ++i) {
         if (chosen[i]) {
             const PageRect box = labels[i].candidate.positions[*chosen[i]];
-            settled.settled.push_back({std::move(labels[i]), box});
+            settled.settled.push_back({std::move(labels[i]), box, {}});
         } else {
             left.push_back(std::move(labels[i]));
         }
@@ -55,11 +57,7 @@ class Layout {
             if (event && *event < input_.dataset.size() && (titled.empty() || titled.front() != *event))
                 titled.push_back(*event);
 
-        std::vector<MapLabel> crowded = settle(labels_, occupied_, std::move(with_events));
-        std::vector<MapLabel> tallies;
-        for (const MapLabel& label : crowded)
-            if (label.tally.width > 0) tallies.push_back(tally_alone(label));
-        settle(labels_, occupied_, std::move(tallies));
+        settle_countries(std::move(with_events));
         std::vector<MapLabel> titles;
         for (const EventIndex event : titled)
             if (!title_at_point(titles, event) && !title_at_way(titles, event)) title_at_country(titles, event);
@@ -76,6 +74,43 @@ class Layout {
   private:
     static void append(std::vector<MapLabel>& all, std::vector<MapLabel> more) {
         std::move(more.begin(), more.end(), std::back_inserter(all));
+    }
+
+    /// Names of countries with events, each in its country where that can be; without room, what happened there alone.
+    void settle_countries(std::vector<MapLabel> names) {
+        const std::optional<CountryAreas> areas = areas_of_events(names);
+        std::vector<MapLabel> crowded;
+        for (MapLabel& name : names)
+            if (!settle_country(name, name.candidate.positions.front(), areas)) crowded.push_back(std::move(name));
+        for (const MapLabel& name : crowded) {
+            if (name.tally.width <= 0) continue;
+            MapLabel tally = tally_alone(name);
+            settle_country(tally, name.candidate.positions.front(), areas);
+        }
+    }
+
+    /// `home`: the box in which the name should stand.
+    bool settle_country(MapLabel& label, const PageRect& home, const std::optional<CountryAreas>& areas) {
+        const PagePoint at = {home.x + home.width / 2, home.y + home.height / 2};
+        const std::optional<NameSpot> spot =
+            name_spot(label, at, areas ? &*areas : nullptr, label.country.value_or(0), occupied_);
+        if (!spot) return false;
+        occupied_.add(spot->box);
+        if (spot->leader)
+            for (const PageRect& box : boxes_along(*spot->leader))
+                occupied_.add(box);
+        labels_.settled.push_back({std::move(label), spot->box, spot->leader});
+        return true;
+    }
+
+    /// Of all countries with marks, in their order; absent when none is to be named or shapes are missing.
+    std::optional<CountryAreas> areas_of_events(std::span<const MapLabel> names) const {
+        if (names.empty() || !input_.basemap.countries || !input_.basemap.country_features) return std::nullopt;
+        std::vector<std::vector<std::uint32_t>> features;
+        for (const CountryMark& mark : labelled_.marks.countries)
+            features.push_back(
+                input_.basemap.country_features->with_code(input_.gazetteer.countries()[mark.country].code));
+        return CountryAreas(*input_.basemap.countries, features, frame_);
     }
 
     bool title_at_point(std::vector<MapLabel>& titles, EventIndex event) const {

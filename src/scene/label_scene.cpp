@@ -12,25 +12,39 @@ namespace {
 /// Names cut by the page's edge are left out, as on any printed map.
 bool is_whole(const MapFrame& frame, const SettledLabel& label) { return encloses(grown(frame.view(), -2), label.box); }
 
+void add_town_dot(MapScene& scene, const MapInput& input, PagePoint at, bool capital) {
+    scene.list.items.emplace_back(
+        Markers{{{capital ? MarkerShape::square : MarkerShape::circle, at, capital ? 5.0F : 3.6F,
+                  input.theme.map.town_label, input.theme.map.label_halo.with_alpha(1), 0.8F}}});
+}
+
+void add_leader(MapScene& scene, const MapInput& input, PagePoint from, PagePoint to) {
+    const Colour halo = input.theme.map.label_halo;
+    const Colour pen = input.theme.map.town_label;
+    scene.list.items.emplace_back(StrokePath{{from, to}, false, halo, 3, {}});
+    scene.list.items.emplace_back(StrokePath{{from, to}, false, pen, 0.9F, {}});
+    scene.list.items.emplace_back(Markers{{{MarkerShape::circle, to, 4, pen, halo.with_alpha(1), 1}}});
+}
+
 }  // namespace
 
-std::vector<std::optional<std::size_t>> add_town_dots(MapScene& scene, const MapInput& input, const MapFrame& frame,
-                                                      const MapLabels& labels) {
-    std::vector<std::optional<std::size_t>> items;
+std::vector<ItemRange> add_label_feet(MapScene& scene, const MapInput& input, const MapFrame& frame,
+                                      const MapLabels& labels) {
+    std::vector<ItemRange> feet;
     for (const SettledLabel& label : labels.settled) {
-        items.emplace_back();
-        if (!label.label.dot || !is_whole(frame, label)) continue;
-        const bool capital = label.label.capital;
-        items.back() = scene.list.items.size();
-        scene.list.items.emplace_back(Markers{
-            {{capital ? MarkerShape::square : MarkerShape::circle, frame.to_page(*label.label.dot),
-              capital ? 5.0F : 3.6F, input.theme.map.town_label, input.theme.map.label_halo.with_alpha(1), 0.8F}}});
+        const std::size_t begin = scene.list.items.size();
+        if (is_whole(frame, label)) {
+            if (label.label.dot) add_town_dot(scene, input, frame.to_page(*label.label.dot), label.label.capital);
+            if (label.leader)
+                add_leader(scene, input, frame.to_page(label.leader->from), frame.to_page(label.leader->to));
+        }
+        feet.push_back({begin, scene.list.items.size()});
     }
-    return items;
+    return feet;
 }
 
 void add_labels(MapScene& scene, const MapInput& input, const MapFrame& frame, const MapLabels& labels,
-                std::span<const CountryMark> countries, std::span<const std::optional<std::size_t>> dots) {
+                std::span<const CountryMark> countries, std::span<const ItemRange> feet) {
     std::vector<const SettledLabel*> order;
     for (const SettledLabel& label : labels.settled)
         if (is_whole(frame, label)) order.push_back(&label);
@@ -50,7 +64,8 @@ void add_labels(MapScene& scene, const MapInput& input, const MapFrame& frame, c
             add_tally(scene, input, countries[*label.country].events,
                       {box.x + label.tally.x, box.y + label.tally.y, label.tally.width, label.tally.height});
         const auto index = static_cast<std::size_t>(settled - labels.settled.data());
-        if (index < dots.size() && dots[index]) placed.items.push_back(*dots[index]);
+        for (std::size_t item = feet[index].begin; item < feet[index].end; ++item)
+            placed.items.push_back(item);
         for (const LabelLine& line : label.lines) {
             Label drawn = line.label;
             drawn.at = {box.x + drawn.at.x, box.y + drawn.at.y};

@@ -13,6 +13,7 @@ namespace briefmap {
 struct SettledLabel {
     MapLabel label;
     PageRect box;  // on the frame
+    std::optional<Leader> leader;
 };
 
 struct MapLabels {
@@ -31,11 +32,16 @@ struct Labelled {
 
 [[nodiscard]] MapLabels lay_out_labels(const MapInput& input, const MapFrame& frame, const Labelled& labelled);
 
-/// Dots of towns that are named, below all marks of events; their items, in the order of `labels.settled`.
-std::vector<std::optional<std::size_t>> add_town_dots(MapScene& scene, const MapInput& input, const MapFrame& frame,
-                                                      const MapLabels& labels);
+/// Items of the draw list that belong to a label but lie below the marks of events.
+struct ItemRange {
+    std::size_t begin = 0, end = 0;
+};
+
+/// Dots of towns that are named and leaders of names, below all marks of events; in the order of `labels.settled`.
+std::vector<ItemRange> add_label_feet(MapScene& scene, const MapInput& input, const MapFrame& frame,
+                                      const MapLabels& labels);
 /// Labels that the view shows whole, tallies with their targets.
 void add_labels(MapScene& scene, const MapInput& input, const MapFrame& frame, const MapLabels& labels,
-                std::span<const CountryMark> countries, std::span<const std::optional<std::size_t>> dots);
+                std::span<const CountryMark> countries, std::span<const ItemRange> feet);
 
 }  // namespace briefmap

@@ -4,6 +4,7 @@
 #include "scene/tally.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <utility>
@@ -47,11 +48,11 @@ LabelLine country_name(const MapInput& input, const Country& country, float size
     return make_line(input, std::move(text), has_events ? input.theme.map.town_label : input.theme.map.country_label);
 }
 
-/// Places for a name that should stand at `at`, nearest first: a lattice of `dx` × `dy`, `rings` deep.
-std::vector<PagePoint> spots_near(PagePoint at, float dx, float dy, int rings) {
+/// Places for a name that should stand at `at`, nearest first: there, and one step of `dx`, `dy` around.
+std::vector<PagePoint> spots_near(PagePoint at, float dx, float dy) {
     std::vector<PagePoint> spots;
-    for (int row = -rings; row <= rings; ++row)
-        for (int column = -rings; column <= rings; ++column)
+    for (int row = -1; row <= 1; ++row)
+        for (int column = -1; column <= 1; ++column)
             spots.push_back({at.x + static_cast<float>(column) * dx, at.y + static_cast<float>(row) * dy});
     std::stable_sort(spots.begin(), spots.end(), [&](PagePoint a, PagePoint b) {
         return std::hypot(a.x - at.x, a.y - at.y) < std::hypot(b.x - at.x, b.y - at.y);
@@ -143,9 +144,6 @@ MapLabel tally_alone(const MapLabel& label) {
     alone.width = label.tally.width + 2;
     alone.height = label.tally.height + 2;
     alone.tally = {1, 1, label.tally.width, label.tally.height};
-    const PageRect& first = label.candidate.positions.front();
-    const PagePoint middle = {first.x + first.width / 2, first.y + first.height / 2};
-    centre_on(alone, spots_near(middle, 12, 10, 5));
     return alone;
 }
 
@@ -158,10 +156,11 @@ std::vector<MapLabel> country_labels(const MapInput& input, const MapFrame& fram
         if (!grown(frame.region(), 80).contains(at)) continue;
         std::optional<MapLabel> label = country_label(input, i, marks);
         if (!label) continue;
-        // A name may leave its place, but not its country; one with events has to stand somewhere.
-        const bool marked = label->country.has_value();
-        centre_on(*label,
-                  marked ? spots_near(at, 14, 12, 5) : spots_near(at, label->width * 0.4F, label->height * 0.75F, 1));
+        // A name may leave its place, but not its country; for one with events a spot is searched for.
+        if (label->country)
+            centre_on(*label, std::array{at});
+        else
+            centre_on(*label, spots_near(at, label->width * 0.4F, label->height * 0.75F));
         labels.push_back(std::move(*label));
     }
     return labels;

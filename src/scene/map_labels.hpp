@@ -29,6 +29,12 @@ struct LabelLine {
     TextExtent extent;
 };
 
+/// A thin line that ties a name to what it names.
+struct Leader {
+    PagePoint from;  // at the name
+    PagePoint to;    // where it ends in a dot
+};
+
 /// What a label consists of, and where it may go.
 struct MapLabel {
     LabelCandidate candidate;
@@ -51,7 +57,7 @@ inline constexpr float panel_padding = 6;
 [[nodiscard]] std::optional<MapLabel> country_label(const MapInput& input, std::uint32_t country,
                                                     std::span<const CountryMark> marks);
 
-/// Names of the countries whose label point is on the frame.
+/// Names of the countries whose label point is on the frame; those with events have that point for only position.
 [[nodiscard]] std::vector<MapLabel> country_labels(const MapInput& input, const MapFrame& frame,
                                                    std::span<const CountryMark> marks);
 
@@ -63,7 +69,7 @@ inline constexpr float panel_padding = 6;
 [[nodiscard]] std::vector<MapLabel> place_labels_of(const MapInput& input, std::span<const PointMark> marks,
                                                     std::span<const MarkGroup> groups);
 
-/// The same label without its name: what a country with events comes to where there is no room for more.
+/// The same label without its name and positions: what a country with events comes to where there is no room for more.
 [[nodiscard]] MapLabel tally_alone(const MapLabel& label);
 
 /// Stacks lines, centred or from the left, and sets the label's size.

@@ -68,11 +68,11 @@ MapScene build_events(const MapInput& input) {
     scene.signs.country = std::any_of(marks.countries.begin(), marks.countries.end(),
                                       [](const CountryMark& mark) { return !mark.events.empty(); });
     add_way_countries(scene, input, marks.ways);
-    const std::vector<std::optional<std::size_t>> dots = add_town_dots(scene, input, frame, labels);
+    const std::vector<ItemRange> feet = add_label_feet(scene, input, frame, labels);
     add_ways(scene, input, frame, marks.ways,
              {points.groups, [&](std::uint32_t country) { return labels.box_of_country(marks.countries, country); }});
     add_points(scene, input, frame, marks.points, points);
-    add_labels(scene, input, frame, labels, marks.countries, dots);
+    add_labels(scene, input, frame, labels, marks.countries, feet);
     note_categories(scene, input);
     return scene;
 }

@@ -80,9 +80,9 @@ void mouse_group(const UiInput& in) {
 }
 
 bool key_sheet(const UiInput& in, float width, float height) {
-    const bool stays = begin_sheet(in, "Keys", width, height, {900, 650});
+    const bool stays = begin_sheet(in, "Keys", width, height, {900, 680});
     if (ImGui::BeginTable("columns", 2, ImGuiTableFlags_SizingStretchSame)) {
-        // Whole groups, the first ones on the left as long as that is not the longer half.
+        // Whole groups, the first ones on the left as long as that is not the longer half; the mouse below them.
         std::size_t all = 0;
         for (const std::string_view group : groups())
             all += rows_of(group) + 2;
@@ -91,13 +91,14 @@ bool key_sheet(const UiInput& in, float width, float height) {
         bool on_the_left = true;
         for (const std::string_view group : groups()) {
             if (on_the_left && rows > 0 && (rows + rows_of(group)) * 2 > all) {
+                mouse_group(in);
                 ImGui::TableNextColumn();
                 on_the_left = false;
             }
             action_group(in, group);
             rows += rows_of(group) + 2;
         }
-        mouse_group(in);
+        if (on_the_left) mouse_group(in);
         ImGui::EndTable();
     }
     ImGui::End();
