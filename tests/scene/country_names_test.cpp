@@ -11,8 +11,7 @@ using namespace briefmap;
 namespace {
 
 /// The three countries small, each with an event, the middle one full of marks.
-SmallWorld crowded_world() {
-    SmallWorld world;
+void crowd(SmallWorld& world) {
     std::vector<Event> events = {event_at("a", "2001", {country_place("AA")}),
                                  event_at("b", "2002", {country_place("BB")}),
                                  event_at("c", "2003", {country_place("CC")})};
@@ -22,7 +21,6 @@ SmallWorld crowded_world() {
                                               PlaceRole::at, PlacePrecision::exact)}));
     world.set_events(std::move(events));
     world.look_at({30, 0}, 500);
-    return world;
 }
 
 PageRect area_of(const SmallWorld& world, double west) {
@@ -50,7 +48,8 @@ std::vector<StrokePath> leader_of(const MapScene& scene, const PlacedLabel& labe
 }  // namespace
 
 TEST_CASE("a name that finds no room in its country stands on no other one with events", "[names]") {
-    const SmallWorld world = crowded_world();
+    SmallWorld world;
+    crowd(world);
     const MapScene scene = world.build();
     const PlacedLabel* beta = label_of(scene, "BETA");
     REQUIRE(beta);
@@ -60,7 +59,8 @@ TEST_CASE("a name that finds no room in its country stands on no other one with 
 }
 
 TEST_CASE("a name outside its country is tied to it by a leader that ends in a dot inside", "[names]") {
-    const SmallWorld world = crowded_world();
+    SmallWorld world;
+    crowd(world);
     const MapScene scene = world.build();
     const PlacedLabel* beta = label_of(scene, "BETA");
     REQUIRE(beta);
@@ -101,7 +101,8 @@ TEST_CASE("a name keeps to its country's free part rather than to the border nea
 }
 
 TEST_CASE("names with leaders keep their places while the map pans", "[names]") {
-    SmallWorld world = crowded_world();
+    SmallWorld world;
+    crowd(world);
     const double degrees_per_pixel = 500.0 / world.size.width;
     PageRect before = label_of(world.build(), "BETA")->box;
     std::size_t jumps = 0;
