@@ -6,22 +6,25 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace briefmap {
 namespace {
 
-/// The longest beginning of `text` that fits `width`, with an ellipsis where something was cut.
-std::string fitted(const std::string& text, float width) {
-    if (ImGui::CalcTextSize(text.c_str()).x <= width) return text;
-    const float room = width - ImGui::CalcTextSize("…").x;
-    std::size_t end = text.size();
-    while (end > 0) {
-        do
-            --end;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);  // whole UTF-8 characters
-        if (ImGui::CalcTextSize(text.data(), text.data() + end).x <= room) break;
-    }
-    return text.substr(0, end) + "…";
+/// The longest beginning of the text's first line that fits `width`, with an ellipsis where something was cut. Looks at
+/// no more of the text than could be seen.
+std::string fitted(std::string_view text, float width) {
+    constexpr float narrowest = 0.25F;  // pixels to the byte: more of them fit no row
+    const std::string_view seen = text.substr(0, static_cast<std::size_t>(std::max(width, 0.0F) / narrowest) + 1);
+    const std::string_view line = seen.substr(0, seen.find_first_of("\r\n"));
+    const auto end_within = [&](float room) {
+        const char* end = line.data();
+        ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), std::max(room, 0.0F), 0, line.data(),
+                                        line.data() + line.size(), &end);
+        return static_cast<std::size_t>(end - line.data());
+    };
+    if (line.size() == text.size() && end_within(width) == line.size()) return std::string(text);
+    return std::string(line.substr(0, end_within(width - ImGui::CalcTextSize("…").x))) + "…";
 }
 
 struct RowContext {
@@ -67,7 +70,7 @@ void event_row(const RowContext& row, EventIndex index, IssuedCommands& out, UiS
                        mark, is_current ? 1.0F : 0.4F);
     push_font(UiFont::small);
     draw.AddText({text_x, at.y + gap}, im_colour(theme.ui.text_dim),
-                 date_of(event, row.language, DateLength::abbreviated).c_str());
+                 fitted(date_of(event, row.language, DateLength::abbreviated), end.x - pad - text_x).c_str());
     pop_font();
     push_font(is_selected ? UiFont::bold : UiFont::regular);
     draw.AddText({text_x, at.y + gap + line}, im_colour(is_current ? theme.ui.text : theme.ui.text_dim),

@@ -14,7 +14,7 @@ struct Splitter {
 };
 
 void splitter(const UiInput& in, const Splitter& s, IssuedCommands& out) {
-    if (begin_panel(s.name, s.grip, PanelKind::glass)) {
+    if (begin_panel(s.name, s.grip, PanelKind::grip)) {
         ImGui::InvisibleButton("grip", {s.grip.width, s.grip.height});
         const bool active = ImGui::IsItemActive();
         if (active || ImGui::IsItemHovered()) {

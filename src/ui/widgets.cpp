@@ -26,6 +26,14 @@ void fill_star(ImDrawList& draw, ImVec2 centre, float radius, ImU32 colour) {
         draw.AddTriangleFilled(centre, rim[i], rim[(i + 1) % points], colour);
 }
 
+std::string_view beginning(std::string_view text) {
+    if (text.size() <= longest_text) return text;
+    std::size_t end = longest_text;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)  // whole UTF-8 characters
+        --end;
+    return text.substr(0, end);
+}
+
 }  // namespace
 
 ImU32 im_colour(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
@@ -36,12 +44,18 @@ bool begin_panel(const char* name, const PageRect& rect, PanelKind kind) {
     ImGui::SetNextWindowSize({rect.width, rect.height});
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                              ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
-                             ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNavFocus;
+                             ImGuiWindowFlags_NoNavFocus;
+    // Dear ImGui puts each new window with this flag below all others, so what overlaps panels must not have it.
+    flags |= kind == PanelKind::grip ? ImGuiWindowFlags_NoFocusOnAppearing : ImGuiWindowFlags_NoBringToFrontOnFocus;
+    const bool is_see_through = kind == PanelKind::glass || kind == PanelKind::grip;
     if (kind != PanelKind::sheet) flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
-    if (kind == PanelKind::glass) flags |= ImGuiWindowFlags_NoBackground;
-    if (kind == PanelKind::glass) ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    if (is_see_through) {
+        flags |= ImGuiWindowFlags_NoBackground;
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    }
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});  // a grip must not catch what lies beside it
     const bool open = ImGui::Begin(name, nullptr, flags);
-    if (kind == PanelKind::glass) ImGui::PopStyleVar();
+    ImGui::PopStyleVar(is_see_through ? 2 : 1);
     return open;
 }
 
@@ -57,7 +71,8 @@ void pop_font() { ImGui::PopFont(); }
 
 void text_coloured(Colour colour, std::string_view text) {
     ImGui::PushStyleColor(ImGuiCol_Text, im_colour(colour));
-    ImGui::TextUnformatted(text.data(), text.data() + text.size());
+    const std::string_view part = beginning(text);
+    ImGui::TextUnformatted(part.data(), part.data() + part.size());
     ImGui::PopStyleColor();
 }
 

@@ -7,6 +7,7 @@
 
 #include <imgui.h>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,7 @@ enum class PanelKind {
     sheet,  // a coloured ground, scrolling where its content is longer
     bar,    // a coloured ground, one row that never scrolls
     glass,  // nothing of its own: input on what is painted below
+    grip,   // likewise, above the panels that it overlaps
 };
 /// A borderless, immovable window filling `rect`; `end_panel` must follow whatever it returns.
 bool begin_panel(const char* name, const PageRect& rect, PanelKind kind = PanelKind::sheet);
@@ -29,6 +31,8 @@ enum class UiFont { regular, bold, title, small };
 void push_font(UiFont font);
 void pop_font();
 
+/// No panel lays out more than the first `longest_text` bytes of a text in a frame.
+inline constexpr std::size_t longest_text = 20'000;
 void text_coloured(Colour colour, std::string_view text);
 void text_wrapped(Colour colour, std::string_view text);
 
