@@ -1,14 +1,12 @@
 #include "app/window_command.hpp"
 
-#include "app/load.hpp"
+#include "app/inputs.hpp"
 #include "app/log.hpp"
 #include "app/main_loop.hpp"
-#include "app/map_data.hpp"
 #include "app/window.hpp"
 #include "scene/theme.hpp"
 #include "ui/style.hpp"
 
-#include <future>
 #include <memory>
 #include <utility>
 
@@ -16,12 +14,9 @@ namespace briefmap {
 
 Status open_window(const OpenWindow& task, const DataPaths& paths) {
     if (!theme_named(task.wishes.theme)) return unknown_theme(task.wishes.theme);
-    auto gazetteer_job = std::async(std::launch::async, load_gazetteer, paths.geodata);
-    auto events = load_events(task.files.empty() ? std::vector{paths.brief} : task.files);
-    auto gazetteer = gazetteer_job.get();
-    if (!events) return events.error();
-    if (!gazetteer) return gazetteer.error();
-    log_diagnostics(events->diagnostics);
+    auto inputs = load_inputs(task.files, paths);
+    if (!inputs) return inputs.error();
+    log_diagnostics(inputs->diagnostics);
 
     std::optional<Trace> trace;
     if (task.trace) {
@@ -31,7 +26,7 @@ Status open_window(const OpenWindow& task, const DataPaths& paths) {
     }
 
     auto window = Window::open(
-        {.width = task.width, .height = task.height, .title = events->value->info().title + " – briefmap"});
+        {.width = task.width, .height = task.height, .title = inputs->dataset->info().title + " – briefmap"});
     if (!window) return window.error();
     const float scale = task.ui_scale ? static_cast<float>(*task.ui_scale) : (*window)->display_scale();
     auto painter = GlPainter::make(paths.shaders);
@@ -47,8 +42,8 @@ Status open_window(const OpenWindow& task, const DataPaths& paths) {
     const WindowLayout layout =
         lay_out_window(Panels{}, static_cast<float>(task.width), static_cast<float>(task.height), scale);
     Surroundings around{
-        .dataset = events->value,
-        .gazetteer = gazetteer->get(),
+        .dataset = inputs->dataset,
+        .gazetteer = inputs->gazetteer.get(),
         .projection = nullptr,
         .map_size = {static_cast<double>(layout.map.width / scale), static_cast<double>(layout.map.height / scale)}};
     const auto state = plan_first_state(task.wishes, around);
@@ -56,9 +51,9 @@ Status open_window(const OpenWindow& task, const DataPaths& paths) {
     const auto projection = Projection::make(state->view.definition);
     if (!projection) return projection.error();
 
-    MainLoop loop(**window, {.dataset = events->value,
-                             .diagnostics = std::move(events->diagnostics),
-                             .gazetteer = *gazetteer,
+    MainLoop loop(**window, {.dataset = inputs->dataset,
+                             .diagnostics = std::move(inputs->diagnostics),
+                             .gazetteer = inputs->gazetteer,
                              .geodata = paths.geodata,
                              .pictures = pictures_folder(),
                              .session = {.state = *state, .hover = {}, .playback = {}, .history = {}},

@@ -8,16 +8,6 @@ constexpr std::uint64_t wheel_gesture = 1;  // turns of the wheel in a row undo 
 constexpr double levels_per_notch = 0.5;
 constexpr float click_reach = 4;  // window pixels that a hand may shake in a click
 
-void tooltip(const UiInput& in, EventIndex index) {
-    const Event& event = in.dataset.event(index);
-    ImGui::BeginTooltip();
-    text_coloured(in.theme.ui.text_dim, date_of(event, panel_language(in.session.state), DateLength::full));
-    ImGui::PushTextWrapPos(320 * in.scale);
-    text_coloured(in.theme.ui.text, event.title);
-    ImGui::PopTextWrapPos();
-    ImGui::EndTooltip();
-}
-
 bool is_click(const ImGuiIO& io) {
     return ImGui::IsMouseReleased(ImGuiMouseButton_Left) &&
            io.MouseDragMaxDistanceSqr[ImGuiMouseButton_Left] <= click_reach * click_reach;
@@ -55,7 +45,7 @@ void map_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
             if (!(hover == in.session.hover)) out.push_back({command::SetHover{hover}, 0});
             if (over) {
                 ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-                if (!ImGui::IsItemActive()) tooltip(in, *over);
+                if (!ImGui::IsItemActive()) event_tooltip(in, *over);
             }
         }
     }

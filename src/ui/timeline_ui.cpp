@@ -31,16 +31,6 @@ bool presses_window_edge(const UiInput& in, const PageRect& rect) {
     return std::abs((pressed.x - rect.x) / in.scale - edge) <= edge_reach;
 }
 
-void tooltip(const UiInput& in, EventIndex index) {
-    const Event& event = in.dataset.event(index);
-    ImGui::BeginTooltip();
-    text_coloured(in.theme.ui.text_dim, date_of(event, panel_language(in.session.state), DateLength::full));
-    ImGui::PushTextWrapPos(320 * in.scale);
-    text_coloured(in.theme.ui.text, event.title);
-    ImGui::PopTextWrapPos();
-    ImGui::EndTooltip();
-}
-
 void turn_wheel(const UiInput& in, PagePoint at, IssuedCommands& out) {
     const ImGuiIO& io = ImGui::GetIO();
     const bool sideways = io.MouseWheelH != 0 || io.KeyShift;
@@ -96,7 +86,7 @@ void timeline_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
             turn_wheel(in, pointer.at, out);
             const auto over = pick(in.timeline, pointer.at);
             if (over != in.session.hover.event) out.push_back({command::SetHover{{.event = over, .position = {}}}, 0});
-            if (over && !pointer.active) tooltip(in, *over);
+            if (over && !pointer.active) event_tooltip(in, *over);
             if (in.timeline.axis_rect.contains(pointer.at)) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
         }
     }

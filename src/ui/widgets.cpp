@@ -190,6 +190,16 @@ std::string date_of(const Event& event, std::string_view language, DateLength le
     return event.when_text.empty() ? "no date" : "no date (“" + event.when_text + "”)";
 }
 
+void event_tooltip(const UiInput& in, EventIndex index) {
+    const Event& event = in.dataset.event(index);
+    ImGui::BeginTooltip();
+    text_coloured(in.theme.ui.text_dim, date_of(event, panel_language(in.session.state), DateLength::full));
+    ImGui::PushTextWrapPos(320 * in.scale);
+    text_coloured(in.theme.ui.text, event.title);
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+}
+
 std::string display_position(LonLat p) {
     return fmt::format("{:.2f}° {}, {:.2f}° {}", std::abs(p.lat), p.lat < 0 ? 'S' : 'N', std::abs(p.lon),
                        p.lon < 0 ? 'W' : 'E');

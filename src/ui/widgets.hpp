@@ -31,8 +31,9 @@ enum class UiFont { regular, bold, title, small };
 void push_font(UiFont font);
 void pop_font();
 
-/// No panel lays out more than the first `longest_text` bytes of a text in a frame.
-inline constexpr std::size_t longest_text = 20'000;
+/// Of a longer text panels show the first so many bytes: it must not hold up a frame, and Dear ImGui aborts at one of
+/// 16,384 characters.
+inline constexpr std::size_t longest_text = 10'000;
 void text_coloured(Colour colour, std::string_view text);
 void text_wrapped(Colour colour, std::string_view text);
 
@@ -50,6 +51,9 @@ bool icon_button(const Theme& theme, Icon icon, const char* label, float size, b
 
 /// The event's date as a panel prints it: "no date" and the words as written where there is none.
 [[nodiscard]] std::string date_of(const Event& event, std::string_view language, DateLength length);
+
+/// Date and title beside the pointer.
+void event_tooltip(const UiInput& in, EventIndex event);
 
 /// "15.82° N, 1.29° W".
 [[nodiscard]] std::string display_position(LonLat p);
