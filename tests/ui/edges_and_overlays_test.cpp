@@ -56,6 +56,17 @@ TEST_CASE("Dragging a panel's edge resizes it by what the hand moved") {
     }
 }
 
+TEST_CASE("The edge of a panel that was hidden at first can be dragged once it shows") {
+    PanelDesk desk(four_events(), {.panels = {.card = false}});
+    desk.state().panels.card = true;
+    desk.frame();
+    desk.frame();
+    const PagePoint edge{desk.layout.card.x, 200};
+    desk.drag(edge, {edge.x - 20, edge.y});
+    CHECK_FALSE(desk.of<command::ResizePanel>().empty());
+    CHECK(desk.of<command::Pan>().empty());
+}
+
 TEST_CASE("An edge is only as wide as it looks: a little beside it belongs to the map") {
     PanelDesk desk(four_events());
     const PagePoint beside{desk.layout.list.right() + 8, 200};

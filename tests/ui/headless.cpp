@@ -44,6 +44,7 @@ Headless::Headless(float width, float height, float scale, Fonts fonts)
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.DeltaTime = 1.0F / 60;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;  // as the window's OpenGL backend
 #if IMGUI_VERSION_NUM >= 18700
     io.ConfigInputTrickleEventQueue = false;  // a test says itself what belongs to which frame
 #endif

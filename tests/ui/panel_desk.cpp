@@ -25,6 +25,7 @@ PanelDesk::PanelDesk(std::vector<Event> events, DeskOptions options)
     world.size.width = std::max(200.0, static_cast<double>(first.map.width / scale_));
     world.look_at({27, 0}, 90);
     session.state = world.state;
+    session.state.panels = options.panels;
     session.state.time.axis = fitted_axis(*world.dataset, {});
     frame();
     issued.clear();

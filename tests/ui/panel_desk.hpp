@@ -17,6 +17,7 @@ namespace briefmap {
 struct DeskOptions {
     float width = 1280, height = 800, scale = 1;
     Fonts fonts = Fonts::noto;
+    Panels panels = {};  // of the first frame
 };
 
 class PanelDesk {
