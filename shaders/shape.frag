@@ -63,7 +63,7 @@ void main() {
     }
     inner = clamp(0.5 - distance, 0.0, 1.0);
     pixel = body * inner;
-    if (edge.y > 0.0) {  // a marker's outline is centred on its edge, above the fill
+    if (edge.y > 0.0 && kind != 2) {  // a marker's outline is centred on its edge, above the fill
         float pen = max(edge.y, 1.0) * 0.5;
         float stroke = clamp(pen + 0.5 - abs(distance), 0.0, 1.0) * min(1.0, edge.y);
         pixel = border * stroke + pixel * (1.0 - border.a * stroke);

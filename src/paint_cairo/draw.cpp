@@ -3,7 +3,7 @@
 #include "paint_cairo/handles.hpp"
 #include "paint_cairo/map_paths.hpp"
 #include "paint_cairo/shapes.hpp"
-#include "scene/marker_outline.hpp"
+#include "scene/marks.hpp"
 #include "text/layout.hpp"
 
 #include <algorithm>
@@ -226,7 +226,7 @@ class Drawer {
         box = box.intersected(visible_);
         cairo_save(cr_);
         cairo_clip(cr_);
-        const double across = std::numbers::sqrt2 * hatch_spacing;
+        const double across = std::numbers::sqrt2 * static_cast<double>(hatch_spacing);
         const double height = box.max_y - box.min_y;
         for (double k = std::floor((box.min_x + box.min_y) / across); !box.is_empty(); ++k) {
             const double sum = (k + 0.5) * across;  // the line x + y = sum
@@ -234,7 +234,7 @@ class Drawer {
             cairo_move_to(cr_, sum - box.min_y, box.min_y);
             cairo_rel_line_to(cr_, -height, height);
         }
-        set_pen(static_cast<float>(hatch_width), {});
+        set_pen(hatch_width, {});
         cairo_stroke(cr_);
         cairo_restore(cr_);
     }

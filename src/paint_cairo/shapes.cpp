@@ -1,6 +1,6 @@
 #include "paint_cairo/shapes.hpp"
 
-#include "scene/marker_outline.hpp"
+#include "scene/marks.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -48,7 +48,7 @@ std::optional<MarkerGeometry> shape_of(const Marker& marker, const Bounds& visib
     if (!visible.grown(shape.radius + outline).contains(shape.at)) return std::nullopt;
     if (marker.shape == MarkerShape::ring) {
         shape.line = marker.fill;
-        shape.line_width = std::min(outline > 0 ? outline : ring_band * marker.size, shape.radius);
+        shape.line_width = static_cast<double>(ring_width) * shape.radius;
         shape.fill = {0, 0, 0, 0};
         shape.radius -= shape.line_width / 2;
         return shape;

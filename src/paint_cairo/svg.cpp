@@ -5,7 +5,7 @@
 #include "paint_cairo/shapes.hpp"
 #include "paint_cairo/svg_text.hpp"
 #include "paint_cairo/svg_writer.hpp"
-#include "scene/marker_outline.hpp"
+#include "scene/marks.hpp"
 #include "text/displayable.hpp"
 
 #include <fmt/format.h>

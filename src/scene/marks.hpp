@@ -11,9 +11,9 @@ namespace briefmap {
 /// Hatching: lines x + y = (k + 1/2) * hatch_spacing * sqrt(2), for every whole k, in page pixels from the page's top
 /// left. They rise to the right at 45 degrees.
 inline constexpr float hatch_spacing = 6;  // page pixels from line to line, across
-inline constexpr float hatch_width = 1.2F;
+inline constexpr float hatch_width = 1.4F;
 
-/// A ring's line runs inside the circle and takes this part of its radius; it has the marker's `fill`.
+/// A ring's line runs inside the circle and takes this part of its radius; it has the marker's `fill`, and no outline.
 inline constexpr float ring_width = 0.36F;
 
 /// The outline for a marker of size 2 (radius 1) around 0, 0, y down; empty for `circle` and `ring`, which are round. A
