@@ -135,7 +135,7 @@ bool is_within(const std::vector<VertexRun>& rings, LonLat p) {
     return inside;
 }
 
-std::vector<VertexRun> cut_areas(const CapBoundary& cap, std::vector<VertexRun> rings) {
+std::vector<VertexRun> cut_areas(const CapBoundary& cap, const std::vector<VertexRun>& rings) {
     std::vector<VertexRun> inside;
     std::vector<Chain> chains;
     for (const VertexRun& ring : rings) {
@@ -181,7 +181,7 @@ Range range_of(const std::vector<VertexRun>& runs) {
 
 /// Calls `cut` for each side of the window that `runs` reach beyond, turn by turn of the globe.
 template <class Cut>
-std::vector<VertexRun> cut_to_window(const Clip& clip, std::vector<VertexRun> runs, const Cut& cut) {
+std::vector<VertexRun> cut_to_window(const Clip& clip, const std::vector<VertexRun>& runs, const Cut& cut) {
     const Domain& domain = clip.domain;
     const double west = domain.central_meridian - domain.half_width, east = domain.central_meridian + domain.half_width;
     const Range range = range_of(runs);

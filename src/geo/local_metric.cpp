@@ -39,9 +39,9 @@ LocalMetric::LocalMetric(const Projection& projection) {
     projection.forward(places, projected);
     forms_.reserve(columns * rows);
     for (std::size_t i = 0; i < places.size(); i += 3) {
-        const std::size_t index = i / 3;
-        const LonLat p{(static_cast<double>(index % columns) + 0.5) * cell - 180,
-                       (static_cast<double>(index / columns) + 0.5) * cell - 90};
+        const std::size_t column = i / 3 % columns;
+        const std::size_t row = i / 3 / columns;
+        const LonLat p{(static_cast<double>(column) + 0.5) * cell - 180, (static_cast<double>(row) + 0.5) * cell - 90};
         const Form form = form_of(projected[i], projected[i + 1], projected[i + 2]);
         // A step across the cut leaps over the whole map; no projection stretches a place that much.
         const double most = 1000 * wgs84_equatorial_radius * radians_per_degree;
