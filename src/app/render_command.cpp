@@ -25,7 +25,7 @@ Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& p
                               .projection = nullptr,
                               .map_size = {page->width, page->height}};
     const PageArguments& wanted = task.page;
-    const FurnitureOptions furniture{.title = wanted.title.value_or(events->value->info().title),
+    const FurnitureOptions furniture{.title = wanted.title.value_or(inputs->dataset->info().title),
                                      .date = wanted.date,
                                      .legend = wanted.legend,
                                      .scale_bar = wanted.scale_bar,
@@ -39,9 +39,9 @@ Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& p
     const auto basemap = load_basemap(paths.geodata, **projection, basemap_options_for(device_metres_per_pixel));
     if (!basemap) return basemap.error();
 
-    const auto bytes = make_picture({.dataset = *events->value,
+    const auto bytes = make_picture({.dataset = *inputs->dataset,
                                      .state = *state,
-                                     .gazetteer = **gazetteer,
+                                     .gazetteer = *inputs->gazetteer,
                                      .basemap = **basemap,
                                      .projection = *projection,
                                      .furniture = furniture,

@@ -19,6 +19,11 @@ Result<Edtf> read_date(const std::string& text, std::string_view option) {
                  "give an ISO 8601 or EDTF date such as 2025-08-15, 2021-05 or 2013"};
 }
 
+/// What was refused further down, under the name of the option that asked for it.
+Error refused(const Error& error, std::string_view option) {
+    return {"“" + error.where + "” " + error.what, std::string(option), error.remedy};
+}
+
 /// "LON,LAT,ZOOM".
 std::optional<std::array<double, 3>> read_three(std::string_view text) {
     std::array<double, 3> numbers{};
@@ -43,7 +48,7 @@ LonLatBox box_around(LonLat centre, double zoom, ViewSize size) {
             wrap_longitude(centre.lon + half_width), std::min(90.0, centre.lat + half_height)};
 }
 
-Result<View> plan_view(const Wishes& wishes, const Surroundings& around) {
+Result<View> plan_view(const Wishes& wishes, const Surroundings& around, const FitRoom& room) {
     if (wishes.view) {
         const auto numbers = read_three(*wishes.view);
         const LonLat centre = numbers ? LonLat{(*numbers)[0], (*numbers)[1]} : LonLat{};
@@ -53,12 +58,14 @@ Result<View> plan_view(const Wishes& wishes, const Surroundings& around) {
         }
         View view{.projection = wishes.projection, .definition = {}, .centre = centre, .zoom = (*numbers)[2]};
         view.definition = resolve_projection(view.projection, box_around(centre, view.zoom, around.map_size));
-        if (auto made = Projection::make(view.definition); !made) return made.error();
+        if (auto made = Projection::make(view.definition); !made) return refused(made.error(), "--projection");
         return view;
     }
     const auto box = parse_fit(wishes.fit.value_or("events"), *around.dataset, *around.gazetteer);
-    if (!box) return box.error();
-    return view_of(*box, around.map_size, wishes.projection);
+    if (!box) return refused(box.error(), "--fit");
+    auto view = view_of(*box, around.map_size, wishes.projection, room);
+    if (!view) return refused(view.error(), "--projection");
+    return view;
 }
 
 /// Whether the wishes said anything about time.
@@ -104,7 +111,7 @@ Result<bool> plan_time(const Wishes& wishes, TimeView& time) {
 }
 
 Result<State> plan(const Wishes& wishes, const Surroundings& around, bool from_the_first_event) {
-    auto view = plan_view(wishes, around);
+    auto view = plan_view(wishes, around, {});
     if (!view) return view.error();
 
     State wished;
@@ -138,7 +145,15 @@ Result<State> plan(const Wishes& wishes, const Surroundings& around, bool from_t
 
 }  // namespace
 
-Result<State> plan_state(const Wishes& wishes, const Surroundings& around) { return plan(wishes, around, false); }
+Result<State> plan_state(const Wishes& wishes, const Surroundings& around, const FurnitureOptions& furniture) {
+    auto state = plan(wishes, around, false);
+    if (!state || wishes.view) return state;
+    const ReservedRoom covered = reserved_room(furniture, {*around.dataset, *state, around.map_size});
+    const auto view = plan_view(wishes, around, {.top = covered.top, .bottom = covered.bottom});
+    if (!view) return view.error();
+    state->view = *view;
+    return state;
+}
 
 Result<State> plan_first_state(const Wishes& wishes, const Surroundings& around) { return plan(wishes, around, true); }
 

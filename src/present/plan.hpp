@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.hpp"
+#include "scene/furniture.hpp"
 #include "workspace/session.hpp"
 
 #include <optional>
@@ -23,8 +24,10 @@ struct Wishes {
 };
 
 /// The state of a picture: without `at`, `from`, `to` or `select` it shows everything. `around.projection` is
-/// not used. An error names the option and says what it takes.
-[[nodiscard]] Result<State> plan_state(const Wishes& wishes, const Surroundings& around);
+/// not used. A fitted view keeps clear of the furniture where that costs little. An error names the option and says
+/// what it takes.
+[[nodiscard]] Result<State> plan_state(const Wishes& wishes, const Surroundings& around,
+                                       const FurnitureOptions& furniture = {});
 
 /// The window's first state: where the wishes say nothing about time, the first event is selected and
 /// everything up to its date shown.

@@ -1,10 +1,10 @@
 #include "scene/furniture.hpp"
 
-#include "core/date_text.hpp"
 #include "scene/labels.hpp"
 #include "scene/legend.hpp"
 #include "scene/letter_case.hpp"
 #include "scene/page_layout.hpp"
+#include "scene/panel_text.hpp"
 #include "scene/scale_bar.hpp"
 
 #include <algorithm>
@@ -28,14 +28,16 @@ struct TextPanel {
     std::vector<TextExtent> extents;
     float width = 0, height = 0;
 
-    /// `size` of type and all widths in page pixels; an empty text adds nothing.
-    void add(const MapInput& input, const std::string& text, TextStyle style, int most_lines, Colour colour) {
-        if (text.empty()) return;
-        TextBlock block{text, style, std::max(widest - 2 * padding, 4 * style.size), most_lines,
+    void add(const MapInput& input, const PanelText& text, float unit) {
+        const float size = text.size * unit;
+        TextBlock block{text.text,
+                        {size, text.weight, false, 0},
+                        std::max(widest - 2 * padding, 4 * size),
+                        text.most_lines,
                         right_to_left ? TextAlign::right : TextAlign::left};
         extents.push_back(input.typesetter.measure(block));
         lines.push_back(std::move(block));
-        colours.push_back(colour);
+        colours.push_back(text.accent ? input.theme.ui.accent : input.theme.ui.text);
         width = std::max(width, extents.back().width + 2 * padding);
         height = (height > 0 ? height : 2 * padding * 0.8F) + extents.back().height;
     }
@@ -75,19 +77,26 @@ class Furnishing {
 
   private:
     void add_title() {
-        const std::string date = options_.date ? time_caption(input_.state, input_.dataset) : "";
-        if (options_.title.empty() && date.empty()) return;
+        const std::vector<PanelText> texts = title_texts(options_, input_.state, input_.dataset);
+        if (texts.empty()) return;
         const float unit = page_.unit();
         const bool right = reads_right_to_left(options_.title);
-        TextPanel panel;
-        panel.padding = 14 * unit;
-        panel.right_to_left = right;
-        panel.widest = page_.inner().width * (page_.inner().width > page_.inner().height ? 0.56F : 0.86F);
-        panel.add(input_, options_.title, {22 * unit, FontWeight::bold, false, 0}, 2, input_.theme.ui.text);
-        panel.add(input_, date, {19 * unit, FontWeight::medium, false, 0}, 1, input_.theme.ui.accent);
+        const TextPanel panel = set(texts, widest_title(page_.inner().width, page_.inner().height), right);
         const std::array corners = {right ? Corner::top_right : Corner::top_left, Corner::bottom_left};
-        const Corner corner = page_.best_of(corners, panel.width, panel.height, selected_marks(), {});
+        std::vector<Obstacle> precious;
+        add_selected(precious);
+        const Corner corner = page_.best_of(corners, panel.width, panel.height, precious);
         draw(scene_.list, panel, input_, page_.put(corner, panel.width, panel.height, 10 * unit), unit);
+    }
+
+    [[nodiscard]] TextPanel set(const std::vector<PanelText>& texts, float widest, bool right_to_left) const {
+        TextPanel panel;
+        panel.padding = text_panel_padding * page_.unit();
+        panel.widest = widest;
+        panel.right_to_left = right_to_left;
+        for (const PanelText& text : texts)
+            panel.add(input_, text, page_.unit());
+        return panel;
     }
 
     void add_attribution() {
@@ -136,24 +145,21 @@ class Furnishing {
         scene_.list.items.emplace_back(std::move(label));
     }
 
-    /// What is told of the selected event.
+    /// What is told of the selected event, where it hides least.
     void add_caption() {
-        if (!options_.caption || !input_.state.selected || *input_.state.selected >= input_.dataset.size()) return;
-        const Event& event = input_.dataset.event(*input_.state.selected);
+        const std::vector<PanelText> texts = caption_texts(options_, input_.state, input_.dataset);
+        if (texts.empty()) return;
         const float unit = page_.unit();
-        const bool wide = page_.inner().width > page_.inner().height;
-        TextPanel panel;
-        panel.padding = 14 * unit;
-        panel.widest = wide ? std::min(page_.inner().width * 0.5F, 520 * unit) : page_.inner().width;
-        panel.right_to_left = reads_right_to_left(event.title);
-        panel.add(input_, event.title, {16 * unit, FontWeight::bold, false, 0}, 2, input_.theme.ui.text);
-        if (event.when)
-            panel.add(input_, display_date(*event.when, input_.state.language),
-                      {13 * unit, FontWeight::medium, false, 0}, 1, input_.theme.ui.accent);
-        panel.add(input_, event.text, {13 * unit, FontWeight::regular, false, 0}, 4, input_.theme.ui.text);
-        if (panel.lines.empty()) return;
-        constexpr std::array corners = {Corner::bottom_left, Corner::bottom_right, Corner::top_right};
-        const Corner corner = page_.best_of(corners, panel.width, panel.height, selected_marks(), {});
+        const PageRect inner = page_.inner();
+        const TextPanel panel = set(texts, widest_caption(inner.width, inner.height, unit),
+                                    reads_right_to_left(input_.dataset.event(*input_.state.selected).title));
+        std::vector<Obstacle> hidden;
+        add_selected(hidden);
+        add_events(hidden);
+        for (const PlacedLabel& label : scene_.labels)
+            if (!label.emphasised && !label.of_events) hidden.push_back({label.box, a_name});
+        constexpr std::array corners = {Corner::bottom_left, Corner::bottom_right, Corner::top_right, Corner::top_left};
+        const Corner corner = page_.best_of(corners, panel.width, panel.height, hidden);
         draw(scene_.list, panel, input_, page_.put(corner, panel.width, panel.height, 10 * unit), unit);
         captioned_ = true;
     }
@@ -168,15 +174,14 @@ class Furnishing {
         if (entries.size() > rows) entries.resize(rows);
         const LegendLayout legend = lay_out_legend(std::move(entries), input_, unit, page_.inner().width * 0.45F);
 
-        std::vector<PageRect> precious = selected_marks();
-        std::vector<PagePoint> points;
-        for (const PlacedLabel& label : scene_.labels)
-            if (label.emphasised) precious.push_back(label.box);
-        for (const PickTarget& target : scene_.targets) {
-            if (target.radius > 0) points.push_back(target.at);
-        }
+        std::vector<Obstacle> hidden;
+        add_selected(hidden);
+        add_events(hidden);
+        if (!captioned_)
+            for (const PlacedLabel& label : scene_.labels)
+                if (label.emphasised) hidden.push_back({label.box, the_selected});
         constexpr std::array corners = {Corner::bottom_right, Corner::top_right, Corner::bottom_left, Corner::top_left};
-        const Corner corner = page_.best_of(corners, legend.width, legend.height, precious, points);
+        const Corner corner = page_.best_of(corners, legend.width, legend.height, hidden);
         const PageRect rect = page_.put(corner, legend.width, legend.height, 10 * unit);
         draw_legend(scene_.list, legend, input_, {rect.x, rect.y});
     }
@@ -188,6 +193,28 @@ class Furnishing {
             if (target.radius > 0 && input_.state.selected == target.event)
                 marks.push_back({target.at.x - 14, target.at.y - 14, 28, 28});
         return marks;
+    }
+
+    // What hiding a thing costs, in names of towns and countries.
+    static constexpr std::size_t a_name = 1;
+    static constexpr std::size_t an_event = 10;
+    static constexpr std::size_t the_selected = 1'000'000;
+
+    void add_selected(std::vector<Obstacle>& obstacles) const {
+        for (const PageRect& mark : selected_marks())
+            obstacles.push_back({mark, the_selected});
+    }
+
+    /// Marks of events, their ways and the names of their places.
+    void add_events(std::vector<Obstacle>& obstacles) const {
+        for (const PickTarget& target : scene_.targets) {
+            if (target.radius <= 0) continue;
+            if (target.line.empty()) obstacles.push_back({{target.at.x - 1, target.at.y - 1, 2, 2}, an_event});
+            for (const PagePoint p : target.line)
+                obstacles.push_back({{p.x - 1, p.y - 1, 2, 2}, an_event / 3});
+        }
+        for (const PlacedLabel& label : scene_.labels)
+            if (label.of_events) obstacles.push_back({label.box, an_event});
     }
 
     [[nodiscard]] bool is_covered(const PageRect& box) const {

@@ -16,6 +16,18 @@ struct FurnitureOptions {
     bool caption = false;  // the selected event's title and text
 };
 
+/// Page pixels at the page's top and bottom edges that a map does well to keep its subject out of: what a wide title
+/// and a caption across the page cover, estimated from their texts. What stands in a corner only counts for nothing.
+struct ReservedRoom {
+    double top = 0, bottom = 0;
+};
+struct FurnishedPage {
+    const Dataset& dataset;
+    const State& state;
+    ViewSize size;
+};
+[[nodiscard]] ReservedRoom reserved_room(const FurnitureOptions& options, const FurnishedPage& page);
+
 /// Appends to `scene.list` in page pixels.
 void add_furniture(MapScene& scene, const MapInput& input, const FurnitureOptions& options);
 

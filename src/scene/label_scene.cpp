@@ -12,6 +12,10 @@ namespace {
 /// Names cut by the page's edge are left out, as on any printed map.
 bool is_whole(const MapFrame& frame, const SettledLabel& label) { return encloses(grown(frame.view(), -2), label.box); }
 
+bool names_events(const MapLabel& label) {
+    return label.country || label.candidate.priority == label_priority::place_of_events;
+}
+
 void add_town_dot(MapScene& scene, const MapInput& input, PagePoint at, bool capital) {
     scene.list.items.emplace_back(
         Markers{{{capital ? MarkerShape::square : MarkerShape::circle, at, capital ? 5.0F : 3.6F,
@@ -54,7 +58,7 @@ void add_labels(MapScene& scene, const MapInput& input, const MapFrame& frame, c
     for (const SettledLabel* settled : order) {
         const MapLabel& label = settled->label;
         const PageRect box = frame.to_page(settled->box);
-        PlacedLabel placed{box, {}, label.emphasised};
+        PlacedLabel placed{box, {}, label.emphasised, names_events(label)};
         if (label.panel) {
             placed.items.push_back(scene.list.items.size());
             scene.list.items.emplace_back(

@@ -50,6 +50,7 @@ struct PlacedLabel {
     PageRect box;                    // all of its lines
     std::vector<std::size_t> items;  // of the draw list: its panel or dot, its lines
     bool emphasised = false;         // of the selected or the hovered event
+    bool of_events = false;          // names where events are
 };
 
 /// Where an event's mark stands, so that others (tests, tooltips) agree on it.

@@ -26,18 +26,18 @@ PageRect PageLayout::put(Corner corner, float width, float height, float gap) {
 }
 
 Corner PageLayout::best_of(std::span<const Corner> corners, float width, float height,
-                           std::span<const PageRect> precious, std::span<const PagePoint> points) const {
+                           std::span<const Obstacle> obstacles) const {
+    constexpr std::size_t collision = 1'000'000'000;
     Corner best = corners.front();
     std::size_t least = std::numeric_limits<std::size_t>::max();
     for (std::size_t i = 0; i < corners.size(); ++i) {
         const PageRect room = room_in(corners[i], width, height);
-        const auto meets_room = [&](const PageRect& other) { return room.intersects(other); };
-        const auto in_room = [&](PagePoint p) { return room.contains(p); };
-        std::size_t cost = static_cast<std::size_t>(std::count_if(points.begin(), points.end(), in_room));
-        if (std::any_of(precious.begin(), precious.end(), meets_room)) cost += 1'000'000;
-        if (std::any_of(taken_.begin(), taken_.end(), meets_room)) cost += 10'000'000;
-        // An earlier corner is worth a few covered marks.
-        cost += 2 * i;
+        // An earlier corner is worth a little.
+        std::size_t cost = 2 * i;
+        for (const Obstacle& obstacle : obstacles)
+            if (room.intersects(obstacle.box)) cost += obstacle.weight;
+        if (std::any_of(taken_.begin(), taken_.end(), [&](const PageRect& other) { return room.intersects(other); }))
+            cost += collision;
         if (cost >= least) continue;
         least = cost;
         best = corners[i];

@@ -4,6 +4,7 @@
 #include "scene/draw_list.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -11,6 +12,12 @@
 namespace briefmap {
 
 enum class Corner : std::uint8_t { top_left, top_right, bottom_left, bottom_right };
+
+/// What is better not covered.
+struct Obstacle {
+    PageRect box;
+    std::size_t weight = 1;
+};
 
 class PageLayout {
   public:
@@ -27,10 +34,10 @@ class PageLayout {
     /// The same, and takes it.
     PageRect put(Corner corner, float width, float height, float gap);
 
-    /// The first of `corners` in which a box covers none of `precious`, or the one where it covers the fewest of
-    /// `points`, and does not run into what stands elsewhere.
+    /// The one of `corners` in which a box runs into nothing that stands elsewhere and hides what weighs least; the
+    /// first of them where they are about equal.
     [[nodiscard]] Corner best_of(std::span<const Corner> corners, float width, float height,
-                                 std::span<const PageRect> precious, std::span<const PagePoint> points) const;
+                                 std::span<const Obstacle> obstacles) const;
 
     [[nodiscard]] const std::vector<PageRect>& taken() const { return taken_; }
 

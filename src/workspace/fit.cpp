@@ -43,6 +43,32 @@ MapBox plane_of(const LonLatBox& box, const Projection& projection) {
     return plane;
 }
 
+struct Fitted {
+    double metres = 1;  // to a page pixel
+    MapPoint middle;    // of the view
+};
+
+Fitted fit(const MapBox& plane, ViewSize size, const FitRoom& room) {
+    const double width = std::max(size.width, 1.0);
+    const double height = std::max(size.height, 1.0);
+    const double free = std::clamp(1 - 2 * room.margin, 0.1, 1.0);
+    const double margin = height * (1 - free) / 2;
+    const double top = std::max(room.top, margin);
+    const double bottom = std::max(room.bottom, margin);
+
+    const double across = std::max(plane.width() / (width * free), 1e-3);
+    const double largest = std::max(across, plane.height() / (height * free));
+    const double clear = std::max(across, plane.height() / std::max(height - top - bottom, 1.0));
+    const double metres = std::min(clear, largest / least_fit);
+
+    // In the page's middle where that is clear; what cannot be cleared on both sides keeps clear of the top.
+    const double half = plane.height() / 2 / metres;
+    const double lowest = std::max(height - bottom - half, std::min(top + half, height - margin - half));
+    const double y = std::clamp(height / 2, std::min(top + half, lowest), lowest);
+    const MapPoint centre = plane.centre();
+    return {metres, {centre.x, centre.y + (y - height / 2) * metres}};
+}
+
 std::optional<std::array<double, 4>> four_numbers(std::string_view text) {
     std::array<double, 4> numbers{};
     for (std::size_t i = 0; i < numbers.size(); ++i) {
@@ -74,7 +100,7 @@ std::optional<LonLatBox> box_of_events(const Dataset& dataset, const Gazetteer* 
     return with_least_span(*box);
 }
 
-Result<View> view_of(const LonLatBox& box, ViewSize size, std::string_view projection_choice, double margin) {
+Result<View> view_of(const LonLatBox& box, ViewSize size, std::string_view projection_choice, const FitRoom& room) {
     View view;
     view.projection = projection_choice;
     view.definition = resolve_projection(projection_choice, box);
@@ -88,13 +114,15 @@ Result<View> view_of(const LonLatBox& box, ViewSize size, std::string_view proje
         return Error{"the projection shows no part of the map asked for", view.definition,
                      "choose another projection or fit"};
     }
-    const double free = std::clamp(1 - 2 * margin, 0.1, 1.0);
-    const double metres = std::max({plane.width() / (std::max(size.width, 1.0) * free),
-                                    plane.height() / (std::max(size.height, 1.0) * free), 1e-3});
-    view.zoom = std::clamp(zoom_of(metres), min_zoom, max_zoom);
-    const auto middle = made.inverse(plane.centre());
-    const LonLat centre = middle && middle->is_valid() ? *middle : box.centre();
-    view.centre = made.forward(centre) ? centre : made.domain().centre;
+    const Fitted fitted = fit(plane, size, room);
+    view.zoom = std::clamp(zoom_of(fitted.metres), min_zoom, max_zoom);
+    for (const MapPoint middle : {fitted.middle, plane.centre()}) {
+        const auto centre = made.inverse(middle);
+        if (!centre || !centre->is_valid() || !made.forward(*centre)) continue;
+        view.centre = *centre;
+        return view;
+    }
+    view.centre = made.forward(box.centre()) ? box.centre() : made.domain().centre;
     return view;
 }
 

@@ -16,10 +16,18 @@ namespace briefmap {
 /// antimeridian where that makes the smaller box.
 [[nodiscard]] std::optional<LonLatBox> box_of_events(const Dataset& dataset, const Gazetteer* gazetteer);
 
-/// A view of `box` in a map of `size`, with a margin (a fraction of the size); `projection` as in View::projection.
+/// The part of a map that a view is fitted into.
+struct FitRoom {
+    double margin = 0.06;        // on every side, a fraction of the size
+    double top = 0, bottom = 0;  // page pixels from the edges that something else covers
+};
+/// What is covered is kept clear of only as far as the map stays this large, beside what the margin alone gives.
+inline constexpr double least_fit = 0.85;
+
+/// A view of `box` in a map of `size`, in its middle unless that is covered; `projection` as in View::projection.
 /// Errors come from the projection.
 [[nodiscard]] Result<View> view_of(const LonLatBox& box, ViewSize size, std::string_view projection,
-                                   double margin = 0.06);
+                                   const FitRoom& room = {});
 
 /// What --fit takes: "events", "world", a country's code or name, "W,S,E,N" in degrees.
 [[nodiscard]] Result<LonLatBox> parse_fit(std::string_view text, const Dataset& dataset, const Gazetteer& gazetteer);

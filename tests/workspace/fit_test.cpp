@@ -93,7 +93,7 @@ TEST_CASE("a_single_town_is_fitted_with_what_lies_around_it") {
 TEST_CASE("a_fitted_view_shows_every_corner_inside_its_margin") {
     for (const LonLatBox box : {LonLatBox{-17, 4, 16, 25}, LonLatBox{-8, 12, 3, 49}, LonLatBox{170, -25, -165, -10}}) {
         for (const ViewSize size : {ViewSize{1280, 720}, ViewSize{400, 900}}) {
-            const auto view = view_of(box, size, "auto", 0.06);
+            const auto view = view_of(box, size, "auto", {.margin = 0.06});
             REQUIRE(view.ok());
             const auto projection = Projection::make(view->definition);
             REQUIRE(projection.ok());
