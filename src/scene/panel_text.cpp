@@ -16,13 +16,23 @@ void add(std::vector<PanelText>& texts, PanelText text) {
     if (!text.text.empty()) texts.push_back(std::move(text));
 }
 
-/// In ems, near enough for Noto Sans: half an em to a letter, one to a character of Chinese, Japanese or Korean.
+/// In ems of Noto Sans Bold, near enough to count lines; by the first byte, other bytes of a character being nothing.
+float estimated_ems(unsigned char byte) {
+    constexpr std::string_view narrow = " ,.:;'!|()[]ijlI";
+    constexpr std::string_view slim = "frtJ-\"/";
+    if (byte >= 0x80 && byte < 0xC0) return 0;
+    if (byte >= 0xE3) return 1;  // Chinese, Japanese, Korean
+    const auto letter = static_cast<char>(byte);
+    if (narrow.find(letter) != std::string_view::npos) return 0.3F;
+    if (slim.find(letter) != std::string_view::npos) return 0.43F;
+    if (letter == 'm' || letter == 'w' || letter == 'M' || letter == 'W') return 0.93F;
+    return letter >= 'A' && letter <= 'Z' ? 0.68F : 0.59F;
+}
+
 float estimated_ems(std::string_view text) {
     float ems = 0;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80 || byte >= 0xC0) ems += byte >= 0xE3 ? 1.0F : 0.51F;
-    }
+    for (const char c : text)
+        ems += estimated_ems(static_cast<unsigned char>(c));
     return ems;
 }
 

@@ -111,6 +111,59 @@ TEST_CASE("a_fitted_view_shows_every_corner_inside_its_margin") {
     }
 }
 
+TEST_CASE("a_fitted_view_keeps_clear_of_what_covers_the_top_and_the_bottom") {
+    const ViewSize size{720, 900};
+    const LonLatBox box{-8, 12, 3, 49};
+    for (const FitRoom& room : {FitRoom{.top = 110}, FitRoom{.top = 90, .bottom = 80}, FitRoom{.bottom = 110}}) {
+        const auto view = view_of(box, size, "auto", room);
+        REQUIRE(view.ok());
+        const auto projection = Projection::make(view->definition);
+        REQUIRE(projection.ok());
+        const Camera camera(*projection, view->centre, view->zoom, size);
+        for (const LonLat corner : {LonLat{box.west, box.south}, LonLat{box.east, box.north},
+                                    LonLat{box.west, box.north}, LonLat{box.east, box.south}}) {
+            const auto p = camera.to_view(corner);
+            REQUIRE(p);
+            CHECK(p->y >= std::max(room.top, 0.059 * size.height) - 1);
+            CHECK(p->y <= size.height - std::max(room.bottom, 0.059 * size.height) + 1);
+        }
+    }
+}
+
+TEST_CASE("a_view_that_is_clear_already_stays_in_the_middle") {
+    const ViewSize size{1280, 720};
+    for (const LonLatBox& box : {LonLatBox::world(), LonLatBox{-20, 10, 40, 20}}) {
+        const auto plain = view_of(box, size, "auto");
+        const auto roomy = view_of(box, size, "auto", {.top = 80});
+        REQUIRE(plain.ok());
+        REQUIRE(roomy.ok());
+        CHECK(roomy->zoom == Approx(plain->zoom));
+        CHECK(roomy->centre.lat == Approx(plain->centre.lat).margin(1e-6));
+    }
+}
+
+TEST_CASE("keeping_clear_costs_no_more_than_a_little_of_the_map") {
+    const LonLatBox box{-8, 12, 3, 49};
+    for (const ViewSize size : {ViewSize{1280, 720}, ViewSize{720, 900}, ViewSize{10, 10}}) {
+        const auto plain = view_of(box, size, "auto");
+        REQUIRE(plain.ok());
+        for (const FitRoom& room : {FitRoom{.top = 600}, FitRoom{.top = 5'000}, FitRoom{.top = 400, .bottom = 400}}) {
+            const auto view = view_of(box, size, "auto", room);
+            REQUIRE(view.ok());
+            CHECK(metres_per_pixel(plain->zoom) / metres_per_pixel(view->zoom) >= least_fit - 1e-6);
+            const auto projection = Projection::make(view->definition);
+            REQUIRE(projection.ok());
+            const Camera camera(*projection, view->centre, view->zoom, size);
+            for (const LonLat corner : {LonLat{box.west, box.south}, LonLat{box.east, box.north}}) {
+                const auto p = camera.to_view(corner);
+                REQUIRE(p);
+                CHECK(p->y >= 0);
+                CHECK(p->y <= size.height);
+            }
+        }
+    }
+}
+
 TEST_CASE("the_world_fits_whole") {
     const auto view = view_of(LonLatBox::world(), {1000, 500}, "auto");
     REQUIRE(view.ok());
