@@ -62,6 +62,8 @@ Result<Page> slide_page(int width, int height, double scale) {
         return Error{"is not a positive number", "--scale", "give a number such as 2"};
     const double device_width = width * scale;
     const double device_height = height * scale;
+    if (device_width < 1 || device_height < 1)
+        return Error{"leaves no pixel of “" + size + "”", "--scale", "give a number such as 2"};
     if (device_width > max_picture_side || device_height > max_picture_side ||
         device_width * device_height > max_picture_pixels) {
         return Error{
