@@ -35,7 +35,7 @@ class Pass {
           strokes_(strokes),
           shapes_(shapes),
           labels_(labels),
-          frame_(std::move(frame)),
+          frame_(frame),
           whole_(frame_.visible),
           typesetter_(typesetter) {}
 

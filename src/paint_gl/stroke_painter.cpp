@@ -60,7 +60,8 @@ void StrokePainter::add(const Frame& frame, const StrokePath& path) {
     if (line.size() == 1) line.push_back(line.front());  // a dot
 
     constexpr float gap = -1, neighbour = -2;
-    const float number = static_cast<float>(styles_.size() / 4);
+    const std::size_t texels_so_far = styles_.size() / 4;
+    const auto number = static_cast<float>(texels_so_far);
     slots_.push_back({0, 0, 0, gap});
     if (closed) slots_.push_back({line[line.size() - 2].x, line[line.size() - 2].y, 0, neighbour});
     float length = 0;
