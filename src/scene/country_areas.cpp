@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace briefmap {
@@ -30,7 +31,7 @@ CountryAreas::CountryAreas(const ProjectedLayer& layer, std::span<const std::vec
     : columns_(cell_of(frame.region().width) + 1),
       rows_(cell_of(frame.region().height) + 1),
       owners_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)) {
-    const std::size_t count = std::min<std::size_t>(features.size(), std::numeric_limits<Owner>::max() - 1);
+    const std::size_t count = std::min<std::size_t>(features.size(), away - 1);
     const auto on_frame = [&](std::uint32_t feature) {
         if (!is_on_map(layer, feature)) return false;
         const LocalBox& box = layer.boxes[feature];
@@ -96,6 +97,49 @@ void CountryAreas::fill(const ProjectedLayer& layer, std::span<const std::uint32
     }
 }
 
+void CountryAreas::settle_home(std::size_t area, PagePoint at_point) {
+    const auto own = static_cast<Owner>(area + 1);
+    struct Cell {
+        int column, row;
+    };
+    const auto owner_at = [&](Cell c) -> Owner& {
+        return owners_[static_cast<std::size_t>(c.row) * static_cast<std::size_t>(columns_) +
+                       static_cast<std::size_t>(c.column)];
+    };
+    std::optional<Cell> nearest;
+    float least = std::numeric_limits<float>::infinity();
+    for (int row = 0; row < rows_; ++row) {
+        for (int column = 0; column < columns_; ++column) {
+            Owner& owner = owner_at({column, row});
+            if (owner != own) continue;
+            owner = static_cast<Owner>(own | away);
+            const PagePoint p = middle_of_cell(column, row);
+            const float distance = std::hypot(p.x - at_point.x, p.y - at_point.y);
+            if (distance >= least) continue;
+            least = distance;
+            nearest = Cell{column, row};
+        }
+    }
+    if (!nearest) return;
+    // Straits of up to three cells divide no country.
+    std::vector<Cell> open = {*nearest};
+    owner_at(*nearest) = own;
+    while (!open.empty()) {
+        const Cell cell_here = open.back();
+        open.pop_back();
+        for (const int reach : {1, 2, 4}) {
+            for (int dy = -reach; dy <= reach; dy += reach) {
+                for (int dx = -reach; dx <= reach; dx += reach) {
+                    const Cell next = {cell_here.column + dx, cell_here.row + dy};
+                    if (at(next.column, next.row) != (own | away)) continue;
+                    owner_at(next) = own;
+                    open.push_back(next);
+                }
+            }
+        }
+    }
+}
+
 CountryAreas::Owner CountryAreas::at(int column, int row) const {
     if (column < 0 || row < 0 || column >= columns_ || row >= rows_) return 0;
     return owners_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
@@ -114,7 +158,7 @@ CountryAreas::Shares CountryAreas::shares_of(const PageRect& box, std::size_t ar
             ++all;
             if (owner == area + 1)
                 ++own;
-            else if (owner != 0)
+            else if (owner != 0 && owner != ((area + 1) | away))
                 ++other;
         }
     }
@@ -124,7 +168,7 @@ CountryAreas::Shares CountryAreas::shares_of(const PageRect& box, std::size_t ar
 
 bool CountryAreas::is_other(PagePoint p, std::size_t area) const {
     const Owner owner = at(cell_of(p.x), cell_of(p.y));
-    return owner != 0 && owner != area + 1;
+    return owner != 0 && (owner & ~away) != static_cast<int>(area + 1);
 }
 
 std::vector<PagePoint> CountryAreas::points_in(std::size_t area) const {

@@ -35,6 +35,8 @@ std::vector<MapLabel> settle(MapLabels& settled, OccupiedBoxes& occupied, std::v
     return left;
 }
 
+PagePoint middle_of(const PageRect& box) { return {box.x + box.width / 2, box.y + box.height / 2}; }
+
 class Layout {
   public:
     Layout(const MapInput& input, const MapFrame& frame, const Labelled& labelled)
@@ -78,7 +80,10 @@ class Layout {
 
     /// Names of countries with events, each in its country where that can be; without room, what happened there alone.
     void settle_countries(std::vector<MapLabel> names) {
-        const std::optional<CountryAreas> areas = areas_of_events(names);
+        std::optional<CountryAreas> areas = areas_of_events(names);
+        if (areas)
+            for (const MapLabel& name : names)
+                areas->settle_home(name.country.value_or(0), middle_of(name.candidate.positions.front()));
         std::vector<MapLabel> crowded;
         for (MapLabel& name : names)
             if (!settle_country(name, name.candidate.positions.front(), areas)) crowded.push_back(std::move(name));
@@ -91,9 +96,8 @@ class Layout {
 
     /// `home`: the box in which the name should stand.
     bool settle_country(MapLabel& label, const PageRect& home, const std::optional<CountryAreas>& areas) {
-        const PagePoint at = {home.x + home.width / 2, home.y + home.height / 2};
         const std::optional<NameSpot> spot =
-            name_spot(label, at, areas ? &*areas : nullptr, label.country.value_or(0), occupied_);
+            name_spot(label, middle_of(home), areas ? &*areas : nullptr, label.country.value_or(0), occupied_);
         if (!spot) return false;
         occupied_.add(spot->box);
         if (spot->leader)

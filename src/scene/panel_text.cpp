@@ -95,7 +95,9 @@ ReservedRoom reserved_room(const FurnitureOptions& options, const FurnishedPage&
         estimated_size(title_texts(options, page.state, page.dataset), widest_title(inner.width, inner.height), unit);
     const PanelSize caption = estimated_size(caption_texts(options, page.state, page.dataset),
                                              widest_caption(inner.width, inner.height, unit), unit);
-    return {depth(title, 0.3F), depth(caption, 0.7F)};
+    const double below = depth(caption, 0.7F);
+    const float scale_bar = options.scale_bar ? 35 * unit : 0;  // the caption stands above it
+    return {depth(title, 0.3F), below > 0 ? below + static_cast<double>(scale_bar) : 0};
 }
 
 }  // namespace briefmap

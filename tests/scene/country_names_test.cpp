@@ -142,3 +142,25 @@ TEST_CASE("a box knows how much of it lies in its country and in others", "[name
     CHECK(areas.is_other(points.front(), 0));
     CHECK_FALSE(areas.is_other(points.front(), 1));
 }
+
+TEST_CASE("a far part of a country is no place for its name, nor for another's", "[names]") {
+    SmallWorld world;
+    world.look_at({30, 0}, 128);
+    const Camera eye = world.camera();
+    const MapFrame frame(eye);
+    // One country of the first and the third square; the second is another's.
+    CountryAreas areas(*world.basemap.countries, std::vector<std::vector<std::uint32_t>>{{0, 2}, {1}}, frame);
+    const auto point = [&](LonLat p) { return frame.at(*eye.projection().forward(p)); };
+    const auto box_at = [&](LonLat p) {
+        const PagePoint at = point(p);
+        return PageRect{at.x - 20, at.y - 10, 40, 20};
+    };
+    CHECK(areas.shares_of(box_at({50, 0}), 0).own == 1);
+    areas.settle_home(0, point({10, 0}));
+    CHECK(areas.shares_of(box_at({10, 0}), 0).own == 1);
+    CHECK(areas.shares_of(box_at({50, 0}), 0).own == 0);
+    CHECK(areas.shares_of(box_at({50, 0}), 0).other == 0);
+    CHECK(areas.shares_of(box_at({50, 0}), 1).other == 1);
+    CHECK(areas.is_other(point({50, 0}), 1));
+    CHECK_FALSE(areas.is_other(point({50, 0}), 0));
+}
