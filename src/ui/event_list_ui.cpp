@@ -42,7 +42,7 @@ void event_row(const RowContext& row, EventIndex index, IssuedCommands& out, UiS
     const bool is_current = is_shown(event, row.slice);
 
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x;
+    const float width = std::max(1.0F, ImGui::GetContentRegionAvail().x);
     ImGui::PushID(static_cast<int>(index));
     if (ImGui::InvisibleButton("event", {width, row.height})) out.push_back({command::Select{.event = index}, 0});
     if (ImGui::IsItemHovered() && in.session.hover.event != index) {

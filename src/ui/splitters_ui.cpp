@@ -14,6 +14,7 @@ struct Splitter {
 };
 
 void splitter(const UiInput& in, const Splitter& s, IssuedCommands& out) {
+    if (s.grip.width <= 0 || s.grip.height <= 0) return;
     if (begin_panel(s.name, s.grip, PanelKind::grip)) {
         ImGui::InvisibleButton("grip", {s.grip.width, s.grip.height});
         const bool active = ImGui::IsItemActive();

@@ -64,10 +64,31 @@ TEST_CASE("The panels stand in windows of any size, at any scale") {
 
 TEST_CASE("The panels stand while the window shrinks and grows") {
     PanelDesk desk(four_events());
-    for (const float width : {1280.0F, 300.0F, 17.0F, 900.0F}) {
-        desk.resize(width, width / 2);
-        look_everywhere(desk);
+    for (const float width : {1280.0F, 300.0F, 17.0F, 0.0F, 900.0F}) {
+        for (const float height : {800.0F, 150.0F, 3.0F, 0.0F, 400.0F}) {
+            desk.resize(width, height);
+            desk.frame();
+        }
     }
+    look_everywhere(desk);
+}
+
+TEST_CASE("The panels stand at every width and height on the way down") {
+    std::vector<Event> events;
+    for (int i = 0; i < 60; ++i)
+        events.push_back(event_at(std::to_string(i), "2013", {}));
+    PanelDesk desk(std::move(events));
+    desk.state().selected = 0;
+    desk.scenes_stand_still = true;
+    for (float width = 640; width >= 0; --width)
+        desk.resize(width, 500);
+    for (float height = 500; height >= 0; --height)
+        desk.resize(700, height);
+    desk.state().panels.card = false;
+    for (float width = 400; width >= 0; --width)
+        desk.resize(width, 300);
+    desk.resize(1280, 800);
+    CHECK(desk.shown.list_selected == 0U);
 }
 
 TEST_CASE("Without Noto Sans the panels use the plain font") {
