@@ -10,21 +10,28 @@ void CoverageGrid::reset(int left, int top, int width, int height) {
     width_ = std::max(width, 0);
     height_ = std::max(height, 0);
     columns_ = static_cast<std::size_t>(width_) + 3;
-    words_per_row_ = (columns_ + 63) / 64;
+    words_per_row_ = (columns_ + 63) / 64 + 1;
     const auto rows = static_cast<std::size_t>(height_);
     if (sums_.size() < columns_ * rows) sums_.resize(columns_ * rows);
     if (words_.size() < words_per_row_ * rows) words_.resize(words_per_row_ * rows);
-    first_row_ = height_;
-    last_row_ = -1;
+    forget_extent();
 }
 
 void CoverageGrid::add_edge(float ax, float ay, float bx, float by) {
-    // Most edges of a map lie beside a small window: turn them away before any arithmetic.
-    const float low_y = static_cast<float>(top_), high_y = static_cast<float>(top_ + height_);
-    const float high_x = static_cast<float>(left_ + width_);
-    if ((ay <= low_y && by <= low_y) || (ay >= high_y && by >= high_y) || (ax >= high_x && bx >= high_x)) return;
-    double x0 = static_cast<double>(ax) - left_, y0 = static_cast<double>(ay) - top_;
-    double x1 = static_cast<double>(bx) - left_, y1 = static_cast<double>(by) - top_;
+    const float x0 = ax - static_cast<float>(left_), y0 = ay - static_cast<float>(top_);
+    const float x1 = bx - static_cast<float>(left_), y1 = by - static_cast<float>(top_);
+    const auto w = static_cast<float>(width_), h = static_cast<float>(height_);
+    // Most edges lie within the window or, when it is small, beside it: both are told before any other arithmetic.
+    if (x0 >= 0 && x1 >= 0 && x0 <= w && x1 <= w && y0 >= 0 && y1 >= 0 && y0 <= h && y1 <= h) {
+        add_inside(x0, y0, x1, y1);
+        return;
+    }
+    if ((y0 <= 0 && y1 <= 0) || (y0 >= h && y1 >= h) || (x0 >= w && x1 >= w)) return;
+    add_clipped(static_cast<double>(ax) - left_, static_cast<double>(ay) - top_, static_cast<double>(bx) - left_,
+                static_cast<double>(by) - top_);
+}
+
+void CoverageGrid::add_clipped(double x0, double y0, double x1, double y1) {
     if (!std::isfinite(x0 + x1 + y0 + y1) || y0 == y1) return;
     const double low = std::min(y0, y1), high = std::max(y0, y1);
     if (high <= 0 || low >= height_ || width_ == 0) return;
@@ -41,9 +48,12 @@ void CoverageGrid::add_edge(float ax, float ay, float bx, float by) {
 
     // What lies left of the window counts as if on its left side; what lies right of it is never seen.
     const double w = width_;
+    const auto add = [&](double ax, double ay, double bx, double by) {
+        add_inside(static_cast<float>(ax), static_cast<float>(ay), static_cast<float>(bx), static_cast<float>(by));
+    };
     if (x0 >= w && x1 >= w) return;
     if (x0 <= 0 && x1 <= 0) {
-        add_inside(0, y0, 0, y1);
+        add(0, y0, 0, y1);
         return;
     }
     const auto y_where = [&](double x) {
@@ -51,11 +61,11 @@ void CoverageGrid::add_edge(float ax, float ay, float bx, float by) {
     };
     if (x0 < 0) {
         const double y = y_where(0);
-        add_inside(0, y0, 0, y);
+        add(0, y0, 0, y);
         x0 = 0, y0 = y;
     } else if (x1 < 0) {
         const double y = y_where(0);
-        add_inside(0, y, 0, y1);
+        add(0, y, 0, y1);
         x1 = 0, y1 = y;
     }
     if (x0 > w) {
@@ -63,30 +73,7 @@ void CoverageGrid::add_edge(float ax, float ay, float bx, float by) {
     } else if (x1 > w) {
         y1 = y_where(w), x1 = w;
     }
-    add_inside(x0, y0, x1, y1);
-}
-
-void CoverageGrid::add_inside(double ax, double ay, double bx, double by) {
-    if (ay == by) return;
-    const float sign = by > ay ? 1.0F : -1.0F;
-    if (by < ay) {
-        std::swap(ax, bx);
-        std::swap(ay, by);
-    }
-    const double slope = (bx - ax) / (by - ay);
-    const int first = std::clamp(static_cast<int>(ay), 0, height_ - 1);
-    const int last = std::clamp(static_cast<int>(std::ceil(by)) - 1, first, height_ - 1);
-    first_row_ = std::min(first_row_, first);
-    last_row_ = std::max(last_row_, last);
-    double x = ax, y = ay;
-    const double least = std::min(ax, bx), most = std::max(ax, bx);
-    for (int row = first; row <= last; ++row) {
-        const double next_y = row == last ? by : row + 1.0;
-        const double next_x = row == last ? bx : std::clamp(x + (next_y - y) * slope, least, most);
-        add_row(row, static_cast<float>(x), static_cast<float>(next_x), sign * static_cast<float>(next_y - y));
-        x = next_x;
-        y = next_y;
-    }
+    add(x0, y0, x1, y1);
 }
 
 void CoverageGrid::add_row(int row, float xa, float xb, float height) {
@@ -98,8 +85,7 @@ void CoverageGrid::add_row(int row, float xa, float xb, float height) {
         const float right = height * ((xa + xb) / 2 - first_edge);
         sums[first] += height - right;
         sums[first + 1] += right;
-        touch(row, first);
-        touch(row, first + 1);
+        touch(row, first, 3);
         return;
     }
     const float rise = height / (xb - xa);
@@ -109,9 +95,7 @@ void CoverageGrid::add_row(int row, float xa, float xb, float height) {
         sums[first] += here;
         sums[first + 1] += next - here;
         sums[first + 2] += height - next;
-        touch(row, first);
-        touch(row, first + 1);
-        touch(row, first + 2);
+        touch(row, first, 7);
         return;
     }
     // The edge crosses several pixels: the area right of it grows by a triangle, by trapezoids, by a last triangle.
@@ -126,9 +110,41 @@ void CoverageGrid::add_row(int row, float xa, float xb, float height) {
             column == last ? height
                            : area_left_of(static_cast<float>(column + 1)) - area_left_of(static_cast<float>(column));
         sums[column] += here - before;
-        touch(row, column);
+        touch(row, column, 1);
         before = here;
     }
+}
+
+void CoverageGrid::add_inside(float ax, float ay, float bx, float by) {
+    if (ay == by || width_ == 0 || height_ == 0) return;
+    const float sign = by > ay ? 1.0F : -1.0F;
+    if (by < ay) {
+        std::swap(ax, bx);
+        std::swap(ay, by);
+    }
+    const float least = std::min(ax, bx), most = std::max(ax, bx);
+    const int first = std::min(static_cast<int>(ay), height_ - 1);
+    int last = static_cast<int>(by);
+    if (static_cast<float>(last) == by) --last;  // an edge that ends between two rows does not touch the lower one
+    last = std::clamp(last, first, height_ - 1);
+    first_row_ = std::min(first_row_, first);
+    last_row_ = std::max(last_row_, last);
+    least_x_ = std::min(least_x_, least);
+    most_x_ = std::max(most_x_, most);
+    if (first == last) {
+        add_row(first, ax, bx, sign * (by - ay));
+        return;
+    }
+    const float slope = (bx - ax) / (by - ay);
+    float x = ax, y = ay;
+    for (int row = first; row < last; ++row) {
+        const float next_y = static_cast<float>(row + 1);
+        const float next_x = std::clamp(ax + (next_y - ay) * slope, least, most);
+        add_row(row, x, next_x, sign * (next_y - y));
+        x = next_x;
+        y = next_y;
+    }
+    add_row(last, x, bx, sign * (by - y));
 }
 
 }  // namespace briefmap

@@ -1,5 +1,6 @@
 #include "paint_gl/line_coverage.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -16,39 +17,54 @@ PagePoint operator*(PagePoint a, float s) { return {a.x * s, a.y * s}; }
 
 class Stroker {
   public:
-    Stroker(CoverageGrid& grid, const Pen& pen) : grid_(grid), pen_(pen), half_(pen.width / 2) {}
+    Stroker(CoverageGrid& grid, const Pen& pen)
+        : grid_(grid),
+          pen_(pen),
+          half_(pen.width / 2),
+          above_(static_cast<float>(grid.top()) - pen.width - 1),
+          below_(static_cast<float>(grid.top() + grid.height()) + pen.width + 1) {}
 
     void solid(std::span<const PagePoint> line) {
         const bool closed = line.size() > 3 && line.front() == line.back();
-        PagePoint first_across, across;
+        Step first, last;
         bool any = false;
         PagePoint from = line.front();
         for (std::size_t i = 1; i < line.size(); ++i) {
+            // Only rows matter: an edge above or below the grid adds nothing, nor does what joins it there.
+            if ((from.y < above_ && line[i].y < above_) || (from.y > below_ && line[i].y > below_)) {
+                if (last.length_squared > 0) finish(from, last.across);
+                last = {};
+                any = true;
+                from = line[i];
+                continue;
+            }
             const PagePoint way = line[i] - from;
-            const float squared = way.x * way.x + way.y * way.y;
-            if (squared < 1.0F / 16 && i + 1 < line.size()) continue;
-            if (!(squared > 0)) continue;
-            const float stretch = half_ / std::sqrt(squared);
-            const PagePoint next{-way.y * stretch, way.x * stretch};
+            Step next{{}, way.x * way.x + way.y * way.y};
+            if (next.length_squared < 1.0F / 16 && i + 1 < line.size()) continue;
+            if (!(next.length_squared > 0)) continue;
+            const float stretch = half_ / std::sqrt(next.length_squared);
+            next.across = {-way.y * stretch, way.x * stretch};
             if (pen_.width > thin) {
                 if (any) disc(from);
-                segment(from, line[i], next);
+                segment(from, line[i], next.across);
             } else {
-                // One outline along both sides, bevelled: overlaps on the inside of a bend cancel by themselves.
-                if (any) turn(from, across, next);
-                if (!any) cap(from, PagePoint{} - next);
-                sides(from, line[i], next);
+                turn(from, last, next);
             }
-            if (!any) first_across = next;
+            if (!any) first = next;
             any = true;
-            across = next;
+            last = next;
             from = line[i];
         }
         if (!any) {
             if (pen_.round_ends) disc(from);
         } else if (pen_.width <= thin) {
-            cap(from, closed ? first_across : across);  // closed: takes the first cap back
-            if (closed) turn(from, across, first_across);
+            if (last.length_squared > 0) finish(from, last.across);
+            if (closed && first.length_squared > 0 && last.length_squared > 0) {
+                edge(from + first.across, from - first.across);  // takes the first cap back
+                bevel(from, last.across, first.across);
+            } else if (last.length_squared > 0) {
+                edge(from + last.across, from - last.across);
+            }
         } else if (closed) {
             disc(from);
         } else if (pen_.round_ends) {
@@ -87,12 +103,43 @@ class Stroker {
     }
 
     void edge(PagePoint a, PagePoint b) { grid_.add_edge(a.x, a.y, b.x, b.y); }
-    void sides(PagePoint a, PagePoint b, PagePoint across) {
-        edge(a + across, b + across);
-        edge(b - across, a - across);
+
+    /// A segment of a thin line: the way across it to its left, as long as half the width; a length of 0 is none.
+    struct Step {
+        PagePoint across;
+        float length_squared = 0;
+    };
+
+    /// The outline runs along both sides of the line. A gentle turn between segments that are long enough shares its
+    /// corners (a mitre, nearest to round there); any other is bevelled, where overlaps inside the bend cancel.
+    void turn(PagePoint at, const Step& before, const Step& after) {
+        if (!(before.length_squared > 0)) {
+            edge(at - after.across, at + after.across);
+            begin(at, after.across);
+            return;
+        }
+        const float square = half_ * half_;
+        const float cosine = (before.across.x * after.across.x + before.across.y * after.across.y) / square;
+        const float shortest = std::min(before.length_squared, after.length_squared);
+        if (cosine > 0 && shortest * (1 + cosine) > square * (1 - cosine)) {
+            const PagePoint corner = (before.across + after.across) * (1 / (1 + cosine));
+            finish(at, corner);
+            begin(at, corner);
+        } else {
+            finish(at, before.across);
+            bevel(at, before.across, after.across);
+            begin(at, after.across);
+        }
     }
-    void cap(PagePoint at, PagePoint across) { edge(at + across, at - across); }
-    void turn(PagePoint at, PagePoint before, PagePoint after) {
+    void begin(PagePoint at, PagePoint across) {
+        left_ = at + across;
+        right_ = at - across;
+    }
+    void finish(PagePoint at, PagePoint across) {
+        edge(left_, at + across);
+        edge(at - across, right_);
+    }
+    void bevel(PagePoint at, PagePoint before, PagePoint after) {
         edge(at + before, at + after);
         edge(at - after, at - before);
     }
@@ -117,6 +164,8 @@ class Stroker {
     CoverageGrid& grid_;
     const Pen& pen_;
     float half_;
+    float above_, below_;     // lines beyond these rows leave the grid untouched
+    PagePoint left_, right_;  // where the sides of the current segment begin
 };
 
 }  // namespace

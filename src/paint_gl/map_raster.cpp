@@ -6,8 +6,10 @@
 #include "paint_gl/line_coverage.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
 #include <cmath>
+#include <functional>
 #include <thread>
 #include <variant>
 #include <vector>
@@ -16,7 +18,8 @@ namespace briefmap {
 
 namespace {
 
-constexpr int least_rows_of_a_thread = 64;
+constexpr int most_threads = 8;
+constexpr int rows_of_a_band = 128;
 
 std::uint32_t pack(std::uint32_t r, std::uint32_t g, std::uint32_t b, std::uint32_t a) {
     if constexpr (std::endian::native == std::endian::little) return r | g << 8 | b << 16 | a << 24;
@@ -26,7 +29,7 @@ std::uint32_t pack(std::uint32_t r, std::uint32_t g, std::uint32_t b, std::uint3
 /// Paints one band of rows.
 class Band {
   public:
-    Band(Frame frame, PixelRows rows, CoverageGrid& grid) : frame_(frame), rows_(rows), grid_(grid) {
+    Band(Frame frame, PixelRows rows, CoverageGrid& grid) : frame_(std::move(frame)), rows_(rows), grid_(grid) {
         grid_.reset(band().x, band().y, band().width, band().height);
     }
 
@@ -96,12 +99,16 @@ class Band {
 
     /// Points as device points into `line_`, without those that are not numbers.
     void take(const LayerPlacing& at, std::span<const LocalPoint> points) {
-        line_.clear();
-        for (LocalPoint p : points) {
-            const PagePoint device{at.device_x + (p.x - at.reference_x) * at.pixels,
-                                   at.device_y - (p.y - at.reference_y) * at.pixels};
-            if (std::isfinite(device.x + device.y)) line_.push_back(device);
+        line_.resize(points.size());
+        float all = 0;  // stays 0 as long as all are numbers
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const PagePoint device{at.device_x + (points[i].x - at.reference_x) * at.pixels,
+                                   at.device_y - (points[i].y - at.reference_y) * at.pixels};
+            line_[i] = device;
+            all += (device.x + device.y) * 0;
         }
+        if (all == 0) return;
+        std::erase_if(line_, [](PagePoint p) { return !std::isfinite(p.x + p.y); });
     }
     void take(std::span<const PagePoint> points) {
         line_.clear();
@@ -167,23 +174,27 @@ bool can_raster(const DrawList& list) {
 void MapRaster::paint(const DrawList& list, const Frame& frame, PixelRows rows) {
     const int height = frame.visible.height;
     if (frame.visible.is_empty()) return;
-    const int useful = std::min(static_cast<int>(std::thread::hardware_concurrency()), 8);
-    const int bands = std::clamp(height / least_rows_of_a_thread, 1, std::max(useful, 1));
-    if (grids_.size() < static_cast<std::size_t>(bands)) grids_.resize(static_cast<std::size_t>(bands));
-    const auto paint_band = [&](int band) {
-        Frame part = frame;
-        const int begin = height * band / bands, end = height * (band + 1) / bands;
-        part.visible.y = frame.visible.y + begin;
-        part.visible.height = end - begin;
-        Band painter(part, {rows.top + begin * rows.stride, rows.stride}, grids_[static_cast<std::size_t>(band)]);
-        painter.clear(list.background);
-        for (const DrawItem& item : list.items)
-            std::visit(painter, item);
+    const int threads = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, most_threads);
+    // Several bands for each thread: coasts are dense in some, and a small grid stays in the processor's cache.
+    const int bands = std::max(height / rows_of_a_band, 1);
+    if (grids_.size() < static_cast<std::size_t>(threads)) grids_.resize(static_cast<std::size_t>(threads));
+    std::atomic<int> next_band = 0;
+    const auto paint_bands = [&](CoverageGrid& grid) {
+        for (int band = next_band++; band < bands; band = next_band++) {
+            Frame part = frame;
+            const int begin = height * band / bands, end = height * (band + 1) / bands;
+            part.visible.y = frame.visible.y + begin;
+            part.visible.height = end - begin;
+            Band painter(part, {rows.top + begin * rows.stride, rows.stride}, grid);
+            painter.clear(list.background);
+            for (const DrawItem& item : list.items)
+                std::visit(painter, item);
+        }
     };
     std::vector<std::jthread> others;  // joined when this ends
-    for (int band = 1; band < bands; ++band)
-        others.emplace_back(paint_band, band);
-    paint_band(0);
+    for (int i = 1; i < std::min(threads, bands); ++i)
+        others.emplace_back(paint_bands, std::ref(grids_[static_cast<std::size_t>(i)]));
+    paint_bands(grids_[0]);
 }
 
 }  // namespace briefmap
