@@ -10,15 +10,15 @@ using namespace briefmap;
 
 namespace {
 
-/// The three countries small, each with an event, the middle one full of marks.
+/// The three countries small, each with an event; the middle one, and the sea above and below it, full of marks.
 void crowd(SmallWorld& world) {
     std::vector<Event> events = {event_at("a", "2001", {country_place("AA")}),
                                  event_at("b", "2002", {country_place("BB")}),
                                  event_at("c", "2003", {country_place("CC")})};
-    for (int i = 0; i < 25; ++i)
-        events.push_back(event_at("t" + std::to_string(i), "2010",
-                                  {town_place("Town " + std::to_string(i), {21.0 + (i % 5) * 4.5, -9.0 + (i / 5) * 4.5},
-                                              PlaceRole::at, PlacePrecision::exact)}));
+    for (int i = 0; i < 100; ++i)
+        events.push_back(event_at(
+            "t" + std::to_string(i), "2010",
+            {town_place("", {21.0 + (i % 5) * 4.5, -43.0 + (i / 5) * 4.5}, PlaceRole::at, PlacePrecision::exact)}));
     world.set_events(std::move(events));
     world.look_at({30, 0}, 500);
 }
