@@ -141,3 +141,26 @@ TEST_CASE("a_dashed_line_has_its_gaps_by_length_along_the_line") {
     for (int x : {10, 14, 25, 29, 40})
         CHECK(c.at(x, 2) == 0);
 }
+
+TEST_CASE("a_thin_line_looks_the_same_painted_whole_or_in_bands") {
+    std::vector<PagePoint> coast;  // closed, with gentle and sharp bends, long and short steps
+    for (int i = 0; i < 90; ++i) {
+        const float angle = 6.2831853F * static_cast<float>(i) / 90,
+                    reach = 20 + 4 * std::sin(static_cast<float>(i * i));
+        coast.push_back({30 + reach * std::cos(angle), 30 + reach * std::sin(angle)});
+    }
+    coast.push_back(coast.front());
+    CoverageGrid grid(0, 0, 60, 60);
+    add_line(grid, coast, {1, {}, true});
+    const Grid whole = sweep(grid, FillRule::nonzero);
+    CHECK(whole.sum() > 150);
+    for (int top = 0; top < 60; top += 12) {
+        grid.reset(0, top, 60, 12);
+        add_line(grid, coast, {1, {}, true});
+        const Grid band = sweep(grid, FillRule::nonzero, 0, top);
+        for (int y = 0; y < 12; ++y) {
+            for (int x = 0; x < 60; ++x)
+                CHECK(std::abs(band.at(x, y) - whole.at(x, y + top)) <= 1);
+        }
+    }
+}
