@@ -18,7 +18,9 @@ namespace {
 
 constexpr double shorter_side = 720;  // page pixels
 
-DrawList compose(const PictureInput& in, const Typesetter& typesetter) {
+}  // namespace
+
+DrawList compose_picture(const PictureInput& in, const Typesetter& typesetter) {
     const Camera camera(in.projection, in.state.view.centre, in.state.view.zoom, {in.page.width, in.page.height});
     const Theme& theme = *theme_named(in.state.theme);
     const Hover nobody_points;
@@ -37,8 +39,6 @@ DrawList compose(const PictureInput& in, const Typesetter& typesetter) {
                       std::make_move_iterator(events.list.items.end()));
     return page;
 }
-
-}  // namespace
 
 Result<PictureFormat> picture_format_of(const std::filesystem::path& path) {
     if (path == "-") return PictureFormat::png;
@@ -76,7 +76,7 @@ Result<Page> slide_page(int width, int height, double scale) {
 
 Result<std::string> make_picture(const PictureInput& input, PictureFormat format) {
     const Typesetter typesetter;
-    const DrawList page = compose(input, typesetter);
+    const DrawList page = compose_picture(input, typesetter);
     const DocumentInfo info{
         .title = input.furniture.title, .description = input.basemap.attribution, .language = input.state.language};
     switch (format) {

@@ -5,7 +5,9 @@
 #include "events/dataset.hpp"
 #include "geo/basemap.hpp"
 #include "geo/gazetteer.hpp"
+#include "scene/draw_list.hpp"
 #include "scene/furniture.hpp"
+#include "text/typesetter.hpp"
 #include "workspace/state.hpp"
 
 #include <filesystem>
@@ -44,6 +46,9 @@ struct PictureInput {
     FurnitureOptions furniture;
     Page page;
 };
+
+/// All that the picture shows, before it is painted.
+[[nodiscard]] DrawList compose_picture(const PictureInput& input, const Typesetter& typesetter);
 
 /// The bytes of the file.
 [[nodiscard]] Result<std::string> make_picture(const PictureInput& input, PictureFormat format);

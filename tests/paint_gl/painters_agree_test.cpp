@@ -1,5 +1,6 @@
 // The window and the exports show one picture: both painters are held to a tolerance, and the tolerance to its purpose.
 #include "gallery.hpp"
+#include "golden/gl_image.hpp"
 #include "golden/image_compare.hpp"
 #include "paint_cairo/image.hpp"
 #include "pictures.hpp"
@@ -14,19 +15,10 @@ namespace {
 constexpr int noticeable = 64;  // of 255
 constexpr double part_that_may_differ = 0.006;
 
-Image to_image(const PixelImage& picture, float scale) {
-    Image image{picture.width, picture.height, scale, {}};
-    for (std::size_t i = 0; i + 3 < picture.rgba.size(); i += 4) {
-        const auto part = [&](std::size_t k) { return std::uint32_t{picture.rgba[i + k]}; };
-        image.pixels.push_back(part(3) << 24 | part(0) << 16 | part(1) << 8 | part(2));
-    }
-    return image;
-}
-
 golden::Difference compare_painters(Studio& studio, const DrawList& by_opengl, const DrawList& by_cairo, float scale) {
     Result<Image> exported = paint_image(by_cairo, scale, studio.typesetter);
     REQUIRE(exported.ok());
-    return golden::compare(to_image(studio.paint(by_opengl, scale), scale), *exported, noticeable);
+    return golden::compare(golden::to_image(studio.paint(by_opengl, scale), scale), *exported, noticeable);
 }
 
 }  // namespace

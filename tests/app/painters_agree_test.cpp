@@ -1,0 +1,114 @@
+// The window and the exports show the bundled brief alike, and a difference between them is found.
+#include "app/inputs.hpp"
+#include "golden/gl_image.hpp"
+#include "golden/image_compare.hpp"
+#include "paint_cairo/image.hpp"
+#include "paint_gl/offscreen.hpp"
+#include "paint_gl/painter.hpp"
+#include "present/picture.hpp"
+#include "present/plan.hpp"
+#include "support/catch.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <variant>
+
+using namespace briefmap;
+
+namespace {
+
+constexpr int width = 960, height = 540;
+// Edges are smoothed in two ways, so single pixels may differ. Measured: 0.014 % of the pixels by more than 16.
+constexpr int noticeable = 16;  // of 255
+constexpr double part_that_may_differ = 0.0005;
+
+DataPaths data_paths() {
+    const char* named = std::getenv("BRIEFMAP_SOURCE_DIR");
+    const std::filesystem::path root = named ? named : ".";
+    return {root / "geodata" / "geodata.gpkg", root / "geodata" / "briefs" / "france-mali-2025.geojson",
+            root / "shaders"};
+}
+
+DrawList picture_of_the_brief(const Typesetter& typesetter, const std::string& theme) {
+    const auto inputs = load_inputs({}, data_paths());
+    REQUIRE(inputs.ok());
+    const Surroundings around{.dataset = inputs->dataset,
+                              .gazetteer = inputs->gazetteer.get(),
+                              .projection = nullptr,
+                              .map_size = {width, height}};
+    const auto state = plan_state({.theme = theme, .select = "gossi-2022"}, around);
+    REQUIRE(state.ok());
+    const auto projection = Projection::make(state->view.definition);
+    REQUIRE(projection.ok());
+    BasemapOptions options = basemap_options_for(metres_per_pixel(state->view.zoom));
+    options.tessellate = true;
+    const auto basemap = load_basemap(data_paths().geodata, **projection, options);
+    REQUIRE(basemap.ok());
+    return compose_picture({.dataset = *inputs->dataset,
+                            .state = *state,
+                            .gazetteer = *inputs->gazetteer,
+                            .basemap = **basemap,
+                            .projection = *projection,
+                            .furniture = {.title = "France and Mali", .caption = true},
+                            .page = {width, height, 1}},
+                           typesetter);
+}
+
+struct Painters {
+    std::unique_ptr<Offscreen> screen;
+    std::unique_ptr<GlPainter> painter;
+    Typesetter typesetter;
+
+    [[nodiscard]] golden::Difference compare(const DrawList& by_opengl, const DrawList& by_cairo) {
+        painter->paint(by_opengl, screen->target(), typesetter);
+        const auto exported = paint_image(by_cairo, 1, typesetter);
+        REQUIRE(exported.ok());
+        return golden::compare(golden::to_image(screen->read(), 1), *exported, noticeable);
+    }
+};
+
+/// Nothing, and a word about it, where the machine has no OpenGL 3.3 at all.
+std::unique_ptr<Painters> open_painters() {
+    auto painters = std::make_unique<Painters>();
+    auto screen = Offscreen::make(width, height);
+    if (!screen) {
+        WARN("skipped: " + screen.error().message());
+        return nullptr;
+    }
+    painters->screen = std::move(*screen);
+    auto painter = GlPainter::make(data_paths().shaders);
+    REQUIRE(painter.ok());
+    painters->painter = std::move(*painter);
+    return painters;
+}
+
+}  // namespace
+
+TEST_CASE("both_painters_agree_on_the_bundled_brief") {
+    const auto painters = open_painters();
+    if (!painters) return;
+    for (const char* theme : {"light", "dark"}) {
+        const DrawList picture = picture_of_the_brief(painters->typesetter, theme);
+        const golden::Difference difference = painters->compare(picture, picture);
+        CAPTURE(theme, difference.part_over, difference.largest, difference.worst_x, difference.worst_y);
+        CHECK(difference.same_size);
+        CHECK(difference.part_over <= part_that_may_differ);
+    }
+}
+
+TEST_CASE("a_difference_planted_in_the_bundled_brief_is_found") {
+    const auto painters = open_painters();
+    if (!painters) return;
+    const DrawList picture = picture_of_the_brief(painters->typesetter, "light");
+    DrawList without_areas = picture;
+    std::erase_if(without_areas.items, [](const DrawItem& item) { return std::holds_alternative<FillAreas>(item); });
+    CHECK(painters->compare(picture, without_areas).part_over > part_that_may_differ);
+    DrawList without_markers = picture;
+    std::erase_if(without_markers.items, [](const DrawItem& item) { return std::holds_alternative<Markers>(item); });
+    CHECK(painters->compare(picture, without_markers).part_over > part_that_may_differ);
+    DrawList moved = picture;
+    moved.map.page_centre.x += 6;
+    CHECK(painters->compare(picture, moved).part_over > part_that_may_differ);
+}
