@@ -222,9 +222,9 @@ CapBoundary cap_of(const Clip& clip) {
 
 double Clip::depth_at(LonLat p) const { return domain.is_cap() ? cap_of(*this).depth_at(p) : 0; }
 
-std::vector<VertexRun> Clip::areas(std::vector<VertexRun> rings) const {
-    if (domain.is_cap()) return cut_areas(cap_of(*this), std::move(rings));
-    return cut_to_window(*this, std::move(rings),
+std::vector<VertexRun> Clip::areas(const std::vector<VertexRun>& rings) const {
+    if (domain.is_cap()) return cut_areas(cap_of(*this), rings);
+    return cut_to_window(*this, rings,
                          [](const StraightBoundary& side, std::vector<VertexRun>& runs) { cut_areas(side, runs); });
 }
 
@@ -233,7 +233,7 @@ std::vector<VertexRun> Clip::lines(std::vector<VertexRun> lines) const {
         cut_lines(cap_of(*this), lines);
         return lines;
     }
-    return cut_to_window(*this, std::move(lines),
+    return cut_to_window(*this, lines,
                          [](const StraightBoundary& side, std::vector<VertexRun>& runs) { cut_lines(side, runs); });
 }
 

@@ -26,7 +26,7 @@ struct Clip {
     /// Of a vertex at this place; 0 for domains that are no caps.
     [[nodiscard]] double depth_at(LonLat p) const;
     /// The rings of one feature, even-odd; edges must be short where the domain is a cap.
-    [[nodiscard]] std::vector<VertexRun> areas(std::vector<VertexRun> rings) const;
+    [[nodiscard]] std::vector<VertexRun> areas(const std::vector<VertexRun>& rings) const;
     [[nodiscard]] std::vector<VertexRun> lines(std::vector<VertexRun> lines) const;
     /// Between the outer meridians and on neither: which side of the cut a point there belongs to is decided by
     /// clipping.

@@ -140,7 +140,7 @@ class LayerProjector {
             VertexRun run = ring(r);
             if (run.size() > 2) rings.push_back(std::move(run));
         }
-        if (!rings.empty() && !shows_all_) rings = clip_.areas(std::move(rings));
+        if (!rings.empty() && !shows_all_) rings = clip_.areas(rings);
         for (VertexRun& run : rings) {
             const std::size_t before = areas_.size();
             append_on_plane(run, areas_);

@@ -29,7 +29,7 @@ std::uint32_t pack(std::uint32_t r, std::uint32_t g, std::uint32_t b, std::uint3
 /// Paints one band of rows.
 class Band {
   public:
-    Band(Frame frame, PixelRows rows, CoverageGrid& grid) : frame_(std::move(frame)), rows_(rows), grid_(grid) {
+    Band(Frame frame, PixelRows rows, CoverageGrid& grid) : frame_(frame), rows_(rows), grid_(grid) {
         grid_.reset(band().x, band().y, band().width, band().height);
     }
 
