@@ -106,7 +106,9 @@ void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
         }
         if (width > 520 * in.scale) mode_choice(in, out);
 
-        const std::string caption = time_caption(in.session.state, in.dataset);
+        State worded = in.session.state;
+        worded.language = panel_language(in.session.state);
+        const std::string caption = time_caption(worded, in.dataset);
         ImGui::SameLine(0, 14 * in.scale);
         push_font(UiFont::title);
         const float caption_end = ImGui::GetCursorPosX() + ImGui::CalcTextSize(caption.c_str()).x;
