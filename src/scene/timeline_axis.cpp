@@ -29,8 +29,10 @@ PageRect pill_of(const TimelineScene& scene, const TimelineInput& input) {
     return pill_rect(scene, text_width(input, pill_text(input)) + 2 * pill_padding);
 }
 
-bool is_playhead_on_axis(const TimelineScene& scene) {
-    return scene.playhead_x >= scene.axis_rect.x && scene.playhead_x <= scene.axis_rect.right();
+/// Where nothing has a date the playhead has nothing to say.
+bool shows_playhead(const TimelineScene& scene, const TimelineInput& input) {
+    return input.dataset.dated_size() > 0 && scene.playhead_x >= scene.axis_rect.x &&
+           scene.playhead_x <= scene.axis_rect.right();
 }
 
 void draw_contexts(TimelineScene& scene, const TimelineInput& input) {
@@ -117,7 +119,7 @@ void draw_time_shading(TimelineScene& scene, const TimelineInput& input) {
 }
 
 void draw_playhead_line(TimelineScene& scene, const TimelineInput& input) {
-    if (!is_playhead_on_axis(scene)) return;
+    if (!shows_playhead(scene, input)) return;
     const PagePoint top{scene.playhead_x, scene.lanes_rect.y}, bottom{scene.playhead_x, scene.lanes_rect.bottom()};
     scene.list.items.emplace_back(StrokePath{{top, bottom}, false, input.theme.axis.playhead, 1.5F, {}});
 }
@@ -125,7 +127,7 @@ void draw_playhead_line(TimelineScene& scene, const TimelineInput& input) {
 void draw_playhead_handle(TimelineScene& scene, const TimelineInput& input) {
     const Colour colour = input.theme.axis.playhead;
     const PageRect pill = pill_of(scene, input);
-    const bool on_axis = is_playhead_on_axis(scene);
+    const bool on_axis = shows_playhead(scene, input);
     if (on_axis) {
         const PagePoint top{scene.playhead_x, pill.bottom()}, bottom{scene.playhead_x, scene.axis_rect.bottom()};
         scene.list.items.emplace_back(StrokePath{{top, bottom}, false, colour, 1.5F, {}});

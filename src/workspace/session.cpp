@@ -76,6 +76,7 @@ Session start_session(const Surroundings& around, const State& wishes) {
         const auto at = step_instant(dataset.event(*state.selected));
         if (at && at->is_bounded()) state.time.playhead = *at;
     }
+    if (dataset.dated_size() == 0) state.time.mode = TimeMode::all;  // no playhead could show them
     state.time.playhead = within_reach(state.time.playhead);
     state.time.axis =
         wishes.time.axis.is_bounded() ? sound_axis(wishes.time.axis) : fitted_axis(dataset, state.time.playhead);

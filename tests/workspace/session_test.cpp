@@ -51,6 +51,14 @@ TEST_CASE("a_wished_event_brings_its_time") {
     CHECK(Desk(sample::brief(), wishes).selected() == "serval");
 }
 
+TEST_CASE("without_a_single_date_every_event_is_shown_and_no_day_is_made_up") {
+    Event undated;
+    undated.id = "somewhen";
+    const Desk desk(Dataset::build({}, {undated}));
+    CHECK(desk.state().time.mode == TimeMode::all);
+    CHECK(time_caption(desk.state(), *Dataset::build({}, {undated})).empty());
+}
+
 TEST_CASE("a_session_without_events_shows_the_world") {
     const Desk desk(sample::empty());
     CHECK(desk.selected() == "nothing");
