@@ -1,6 +1,6 @@
 #include "panel_desk.hpp"
 
-#include <chrono>
+#include <ctime>
 
 using namespace briefmap;
 
@@ -34,6 +34,9 @@ Event awkward(const std::string& id, const std::string& text) {
     event.attributes = {{text, text}};
     return event;
 }
+
+/// Of this process, whatever else the machine is doing.
+double cpu_seconds_since(std::clock_t start) { return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC; }
 
 }  // namespace
 
@@ -147,12 +150,12 @@ TEST_CASE("Texts of ten thousand characters neither break the panels nor hold th
 
     desk.scenes_stand_still = true;
     desk.state().selected = 0;
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     constexpr int frames = 20;
     for (int i = 0; i < frames; ++i)
         desk.frame();
-    const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
-    CHECK(spent.count() / frames < 0.25);  // generous: a sanitizer on a busy machine; quadratic work takes seconds
+    const double spent = cpu_seconds_since(start);
+    CHECK(spent / frames < 0.5);  // generous: a sanitizer on a slow machine; quadratic work takes seconds
 }
 
 TEST_CASE("A text of twenty megabytes does not hold up the card") {
@@ -163,10 +166,10 @@ TEST_CASE("A text of twenty megabytes does not hold up the card") {
     desk.scenes_stand_still = true;
     desk.world.set_events(std::move(events));
     desk.state().selected = 0;
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     for (int i = 0; i < 10; ++i)
         desk.frame();
-    const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
+    const double spent = cpu_seconds_since(start);
     CHECK(desk.shown.card == 0U);
-    CHECK(spent.count() / 10 < 0.1);
+    CHECK(spent / 10 < 0.5);
 }
