@@ -38,6 +38,8 @@ Key key_of(SDL_Keycode code) {
         case SDLK_RETURN:
         case SDLK_KP_ENTER:
             return Key::enter;
+        case SDLK_F1:
+            return Key::f1;
         case SDLK_F5:
             return Key::f5;
         case SDLK_F12:
@@ -47,10 +49,32 @@ Key key_of(SDL_Keycode code) {
     }
 }
 
+/// Signs come as text, so that their place on the keyboard does not matter; held with Ctrl they come as keys alone.
+Key sign_of(SDL_Keycode code) {
+    switch (code) {
+        case SDLK_PLUS:
+        case SDLK_EQUALS:
+        case SDLK_KP_PLUS:
+            return Key::plus;
+        case SDLK_MINUS:
+        case SDLK_KP_MINUS:
+            return Key::minus;
+        default:
+            return Key::none;
+    }
+}
+
 std::optional<Chord> chord_of_text(std::string_view text) {
-    if (text == "?") return Chord{.key = Key::question};
-    if (text == "+" || text == "=") return Chord{.key = Key::plus};
-    if (text == "-") return Chord{.key = Key::minus};
+    struct Sign {
+        std::string_view text;
+        Key key;
+    };
+    static constexpr Sign signs[] = {{"?", Key::question},     {"+", Key::plus},         {"=", Key::plus},
+                                     {"-", Key::minus},        {",", Key::comma},        {".", Key::period},
+                                     {"[", Key::bracket_left}, {"]", Key::bracket_right}};
+    for (const Sign& sign : signs) {
+        if (sign.text == text) return Chord{.key = sign.key};
+    }
     return std::nullopt;
 }
 
@@ -61,9 +85,11 @@ std::optional<Chord> chord_of(const SDL_Event& event) {
     if (event.type != SDL_KEYDOWN) return std::nullopt;
     const SDL_Keysym& sym = event.key.keysym;
     if ((sym.mod & (KMOD_ALT | KMOD_GUI)) != 0) return std::nullopt;  // the desktop's own
-    const Key key = key_of(sym.sym);
+    const bool ctrl = (sym.mod & KMOD_CTRL) != 0;
+    Key key = key_of(sym.sym);
+    if (key == Key::none && ctrl) key = sign_of(sym.sym);
     if (key == Key::none) return std::nullopt;
-    return Chord{.key = key, .ctrl = (sym.mod & KMOD_CTRL) != 0, .shift = (sym.mod & KMOD_SHIFT) != 0};
+    return Chord{.key = key, .ctrl = ctrl, .shift = (sym.mod & KMOD_SHIFT) != 0};
 }
 
 }  // namespace briefmap

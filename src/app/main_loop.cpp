@@ -234,7 +234,8 @@ void MainLoop::draw() {
 
 void MainLoop::apply_commands() {
     if (frames_due_ > 0) --frames_due_;
-    const Session before = in_.session;
+    const State state_before = in_.session.state;
+    const Hover hover_before = in_.session.hover;
     for (const Issued& issued : std::exchange(issued_, {})) {
         if (std::holds_alternative<command::Quit>(issued.command)) leaving_ = true;
         if (std::holds_alternative<command::TakePicture>(issued.command)) take_picture();
@@ -244,7 +245,7 @@ void MainLoop::apply_commands() {
         }
     }
     if (in_.session.playback.playing) play(in_.session, surroundings(), elapsed_);
-    if (!(in_.session.state == before.state && in_.session.hover == before.hover)) frames_due_ = settling_frames;
+    if (!(in_.session.state == state_before && in_.session.hover == hover_before)) frames_due_ = settling_frames;
 
     if (in_.trace) {
         in_.trace->write({.session = in_.session,

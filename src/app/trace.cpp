@@ -53,6 +53,8 @@ void Trace::write(const TraceInput& in) {
         {"mode", name_of(state.time.mode)},
         {"shown", in.map.shown},
         {"playing", in.session.playback.playing},
+        {"days_per_second", in.session.playback.days_per_second},
+        {"axis_seconds", state.time.axis.seconds()},
         {"centre", json::array({state.view.centre.lon, state.view.centre.lat})},
         {"zoom", state.view.zoom},
         {"projection", state.view.definition},

@@ -39,6 +39,21 @@ TEST_CASE("signs_are_taken_as_typed_wherever_they_lie_on_the_keyboard") {
     CHECK_FALSE(chord_of(typed("x")));
 }
 
+TEST_CASE("every_sign_of_the_key_sheet_can_be_typed") {
+    CHECK(chord_of(typed(",")) == Chord{.key = Key::comma});
+    CHECK(chord_of(typed(".")) == Chord{.key = Key::period});
+    CHECK(chord_of(typed("[")) == Chord{.key = Key::bracket_left});
+    CHECK(chord_of(typed("]")) == Chord{.key = Key::bracket_right});
+    CHECK(chord_of(typed("-")) == Chord{.key = Key::minus});
+    CHECK(chord_of(key_down(SDLK_F1)) == Chord{.key = Key::f1});
+}
+
+TEST_CASE("a_sign_held_with_ctrl_makes_no_text_and_is_taken_as_a_key") {
+    CHECK(chord_of(key_down(SDLK_EQUALS, KMOD_LCTRL)) == Chord{.key = Key::plus, .ctrl = true});
+    CHECK(chord_of(key_down(SDLK_MINUS, KMOD_LCTRL)) == Chord{.key = Key::minus, .ctrl = true});
+    CHECK_FALSE(chord_of(key_down(SDLK_MINUS)));  // comes as text
+}
+
 TEST_CASE("keys_held_with_alt_are_the_desktops_own") { CHECK_FALSE(chord_of(key_down(SDLK_TAB, KMOD_LALT))); }
 
 TEST_CASE("releasing_a_key_is_no_chord") {

@@ -223,6 +223,18 @@ class TheWindow(unittest.TestCase):
             w.press("space")
             w.wait_for("a pause", lambda s: not s["playing"] and agree(s))
 
+        with self.subTest("signs are keys, with and without Ctrl"):
+            before = w.state()
+            w.press("period")
+            w.wait_for("a faster clock", lambda s: s["days_per_second"] > before["days_per_second"])
+            w.press("comma")
+            w.wait_for("the old speed", lambda s: s["days_per_second"] == before["days_per_second"])
+            w.press("ctrl+minus")
+            wider = w.wait_for("a wider axis", lambda s: s["axis_seconds"] > before["axis_seconds"])
+            w.press("ctrl+equal")
+            w.wait_for("a narrower axis", lambda s: s["axis_seconds"] < wider["axis_seconds"])
+            w.press("t")
+
         with self.subTest("Tab clears the window to the map, and brings the panels back"):
             w.press("Tab")
             w.wait_for("a clean map", lambda s: s["clean"] and s["map_rect"][2] == 1440 and agree(s, panels=False))
