@@ -9,8 +9,8 @@
 
 namespace briefmap {
 
-/// The chord of a key press or of a typed sign: `?`, `+`, `,` and their like lie on different keys of different keyboards, so they
-/// are taken as text. Nothing for other events and keys without a name.
+/// The chord of a key press or of a typed sign: `?`, `+`, `,` and their like lie on different keys of different
+/// keyboards, so they are taken as text. Nothing for other events and keys without a name.
 [[nodiscard]] std::optional<Chord> chord_of(const SDL_Event& event);
 
 }  // namespace briefmap
