@@ -68,7 +68,7 @@ std::string utf8(icu::UnicodeString text) {
 
 UDate milliseconds(Instant instant) { return static_cast<UDate>(instant.seconds) * 1000.0; }
 
-constexpr std::size_t precisions = 6;
+constexpr std::size_t precisions = static_cast<std::size_t>(DatePrecision::unknown) + 1;
 
 std::size_t slot(const DateStyle& style) {
     return static_cast<std::size_t>(style.precision) * 2 + (style.length == DateLength::full ? 0 : 1);

@@ -149,25 +149,58 @@ DateEnd read_end(Reader& in) {
     return end;
 }
 
-bool is_date(const DateEnd& end) { return !end.open && !end.unknown; }
-
 void check_interval(Reader& in, const Edtf& date, std::size_t second_at) {
     if (in.error) return;
-    if (!is_date(date.from) && !is_date(date.to)) {
+    if (!date.from.is_date() && !date.to.is_date()) {
         in.fail_at(0, "has no date at either end");
-    } else if (is_date(date.from) && is_date(date.to) && date.to.bounds.end <= date.from.bounds.begin) {
+    } else if (date.from.is_date() && date.to.is_date() && date.to.bounds.end <= date.from.bounds.begin) {
         in.fail_at(second_at, "ends before it begins");
     }
 }
 
+DatePrecision coarser(const DateEnd& from, const DateEnd& to) {
+    if (!from.is_date()) return to.precision;
+    if (!to.is_date()) return from.precision;
+    return std::max(from.precision, to.precision);
+}
+
 }  // namespace
 
-Interval Edtf::bounds() const { return {from.bounds.begin, to.bounds.end}; }
-
 DatePrecision Edtf::precision() const {
-    if (!is_date(from)) return to.precision;
-    if (!is_date(to)) return from.precision;
-    return std::max(from.precision, to.precision);
+    if (members.empty()) return coarser(from, to);
+    DatePrecision coarsest = DatePrecision::second;
+    for (const DateRange& member : members)
+        coarsest = std::max(coarsest, coarser(member.from, member.to));
+    return coarsest;
+}
+
+bool Edtf::is_approximate() const {
+    return from.approximate || to.approximate || std::any_of(members.begin(), members.end(), [](const DateRange& m) {
+               return m.from.approximate || m.to.approximate;
+           });
+}
+
+bool Edtf::is_uncertain() const {
+    return from.uncertain || to.uncertain || std::any_of(members.begin(), members.end(), [](const DateRange& m) {
+               return m.from.uncertain || m.to.uncertain;
+           });
+}
+
+bool Edtf::touches(const Interval& time) const {
+    if (members.empty()) return bounds().intersects(time);
+    return std::any_of(members.begin(), members.end(),
+                       [&](const DateRange& member) { return member.bounds().intersects(time); });
+}
+
+Instant Edtf::surely_begun() const {
+    const DateEnd& start = from.is_date() ? from : to;
+    Instant last = start.bounds.end - 1;
+    if (set != SetKind::one_of) return last;
+    for (const DateRange& member : members) {
+        const DateEnd& latest = member.to.is_date() ? member.to : member.from;
+        last = std::max(last, latest.bounds.end - 1);
+    }
+    return last;
 }
 
 Result<Edtf, EdtfError> parse_edtf(std::string_view text) {
@@ -184,7 +217,7 @@ Result<Edtf, EdtfError> parse_edtf(std::string_view text) {
     } else {
         date.to = date.from;
         if (!in.at_end()) in.fail("has more after the date");
-        if (!is_date(date.from)) in.fail("has no date");
+        if (!date.from.is_date()) in.fail("has no date");
     }
     if (in.error) return *in.error;
     date.text = text;
@@ -192,7 +225,8 @@ Result<Edtf, EdtfError> parse_edtf(std::string_view text) {
 }
 
 std::string_view name_of(DatePrecision precision) {
-    static constexpr std::array<std::string_view, 6> names = {"second", "minute", "day", "month", "year", "unknown"};
+    static constexpr std::array<std::string_view, 10> names = {"second", "minute", "day",     "month",      "season",
+                                                               "year",   "decade", "century", "millennium", "unknown"};
     return names[static_cast<std::size_t>(precision)];
 }
 

@@ -56,8 +56,16 @@ std::string_view precision_of_date(const Edtf& date) {
             return "known to the day";
         case DatePrecision::month:
             return "known to the month";
+        case DatePrecision::season:
+            return "known to the part of the year";
         case DatePrecision::year:
             return "known to the year";
+        case DatePrecision::decade:
+            return "known to the decade";
+        case DatePrecision::century:
+            return "known to the century";
+        case DatePrecision::millennium:
+            return "known to the millennium";
         case DatePrecision::second:
         case DatePrecision::minute:
             return "known to the minute";
