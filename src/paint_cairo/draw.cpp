@@ -153,6 +153,17 @@ class Drawer {
         }
     }
 
+    void operator()(const Bars& bars) {
+        for (const auto& [rect, colour] : bars.bars) {
+            const std::optional<PageRect> seen = seen_part(rect, visible_);
+            if (!seen || colour.a == 0) continue;
+            cairo_new_path(cr_);
+            add_rounded_rect(cr_, *seen, 0);
+            set_colour(cr_, colour);
+            cairo_fill(cr_);
+        }
+    }
+
     void operator()(const Markers& markers) {
         for (const Marker& marker : markers.markers)
             draw_marker(marker);

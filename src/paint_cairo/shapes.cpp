@@ -12,21 +12,24 @@ float within(double value, double low, double high) { return static_cast<float>(
 
 }  // namespace
 
-std::optional<BoxShape> shape_of(const Box& box, const Bounds& visible) {
-    const PageRect& r = box.rect;
+std::optional<PageRect> seen_part(const PageRect& r, const Bounds& visible) {
     if (!std::isfinite(r.x + r.y + r.width + r.height) || !(r.width > 0 && r.height > 0)) return std::nullopt;
     const Bounds asked{r.x, r.y, static_cast<double>(r.x) + r.width, static_cast<double>(r.y) + r.height};
     if (asked.intersected(visible).is_empty()) return std::nullopt;
+    const Bounds room = visible.grown(1000);
+    const float x = within(asked.min_x, room.min_x, room.max_x), y = within(asked.min_y, room.min_y, room.max_y);
+    return PageRect{x, y, within(asked.max_x, room.min_x, room.max_x) - x,
+                    within(asked.max_y, room.min_y, room.max_y) - y};
+}
 
-    const double shorter = std::min(r.width, r.height);
+std::optional<BoxShape> shape_of(const Box& box, const Bounds& visible) {
+    const auto seen = seen_part(box.rect, visible);
+    if (!seen) return std::nullopt;
+    const double shorter = std::min(box.rect.width, box.rect.height);
     const double radius = box.radius > 0 ? std::min<double>(box.radius, shorter / 2) : 0;
     const double line = box.border.a > 0 && box.border_width > 0 ? std::min<double>(box.border_width, shorter / 2) : 0;
-    const Bounds room = visible.grown(1000);
     BoxShape shape;
-    shape.fill.x = within(asked.min_x, room.min_x, room.max_x);
-    shape.fill.y = within(asked.min_y, room.min_y, room.max_y);
-    shape.fill.width = within(asked.max_x, room.min_x, room.max_x) - shape.fill.x;
-    shape.fill.height = within(asked.max_y, room.min_y, room.max_y) - shape.fill.y;
+    shape.fill = *seen;
     shape.fill_radius = std::min<double>(radius, std::min(shape.fill.width, shape.fill.height) / 2);
     shape.border_width = line;
     const auto inset = static_cast<float>(line / 2);

@@ -10,6 +10,9 @@
 
 namespace briefmap {
 
+/// A rectangle with sides far off the page brought near it. Absent where nothing of it can be seen.
+[[nodiscard]] std::optional<PageRect> seen_part(const PageRect& rect, const Bounds& visible);
+
 /// A box's border lies inside its rectangle.
 struct BoxShape {
     PageRect fill;

@@ -134,6 +134,16 @@ class SvgPainter {
         }
     }
 
+    void operator()(const Bars& bars) {
+        for (const auto& [box, colour] : bars.bars) {
+            const std::optional<PageRect> seen = seen_part(box, visible_);
+            if (!seen || colour.a == 0) continue;
+            rect(*seen, 0);
+            svg_.paint("fill", colour);
+            svg_ << "/>\n";
+        }
+    }
+
     void operator()(const Markers& markers) {
         const Marker* like = nullptr;  // the group that is open
         for (const Marker& marker : markers.markers) {

@@ -60,6 +60,10 @@ class Pass {
         flush_all_but(Kind::shape);
         shapes_.add(frame_, item);
     }
+    void operator()(const Bars& item) {
+        flush_all_but(Kind::shape);
+        shapes_.add(frame_, item);
+    }
     void operator()(const Markers& item) {
         flush_all_but(Kind::shape);
         shapes_.add(frame_, item);

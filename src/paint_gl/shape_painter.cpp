@@ -69,6 +69,18 @@ void ShapePainter::add(const Frame& frame, const Box& box) {
                 texel(box.border)});
 }
 
+void ShapePainter::add(const Frame& frame, const Bars& bars) {
+    const float half = frame.target.scale / 2;
+    for (const auto& [rect, colour] : bars.bars) {
+        const float half_width = rect.width * half, half_height = rect.height * half;
+        if (!(half_width > 0 && half_height > 0)) continue;
+        const float x = rect.x * 2 * half + half_width, y = rect.y * 2 * half + half_height;
+        if (!touches(frame.visible, x, y, half_width + 1, half_height + 1)) continue;
+        const Texel fill = texel(colour);
+        batch_.add({{x, y, half_width, half_height}, {0, 0, box_kind, 0}, fill, fill, {}});
+    }
+}
+
 void ShapePainter::add(const Frame& frame, const Markers& markers) {
     for (const Marker& marker : markers.markers)
         add(frame, marker);

@@ -15,6 +15,7 @@ class ShapePainter {
     [[nodiscard]] static Result<ShapePainter> make(const std::filesystem::path& shaders);
 
     void add(const Frame& frame, const Box& box);
+    void add(const Frame& frame, const Bars& bars);
     void add(const Frame& frame, const Markers& markers);
     [[nodiscard]] bool empty() const { return batch_.empty(); }
     void flush(const Frame& frame) { batch_.flush(frame); }

@@ -86,6 +86,15 @@ struct Box {
     float radius = 0;  // of the corners
 };
 
+/// Plain boxes, many at once: columns of a histogram.
+struct Bar {
+    PageRect rect;
+    Colour colour;
+};
+struct Bars {
+    std::vector<Bar> bars;
+};
+
 enum class MarkerShape : std::uint8_t { circle, square, diamond, triangle, triangle_down, cross, star, ring };
 
 struct Marker {
@@ -118,7 +127,7 @@ struct Clip {
     PageRect rect;
 };
 
-using DrawItem = std::variant<FillAreas, StrokeLines, FillPath, StrokePath, Box, Markers, Label, Clip>;
+using DrawItem = std::variant<FillAreas, StrokeLines, FillPath, StrokePath, Box, Bars, Markers, Label, Clip>;
 
 struct DrawList {
     float width = 0;  // page pixels

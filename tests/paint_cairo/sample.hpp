@@ -120,6 +120,7 @@ inline DrawList everything() {
     }
     items.push_back(markers);
     items.push_back(Clip{{690, 420, 80, 80}});
+    items.push_back(Bars{{{{420, 540, 9, 30}, rgb(0x0072b2)}, {{432, 520, 9, 50}, rgb(0xd55e00)}}});
     items.push_back(Box{{600, 400, 300, 200}, rgb(0xcc79a7), {}, false, {0, 0, 0, 0}, 0, 0});
     items.push_back(label("clipped text", 660, 450, 20));
     items.push_back(Clip{});

@@ -30,6 +30,7 @@ inline DrawList gallery() {
     }
     list.items.push_back(markers);
     list.items.push_back(Clip{{320, 245, 60, 20}});
+    list.items.push_back(Bars{{{{20, 262, 7, 22}, rgb(0x336699)}, {{30, 250, 7, 34}, rgb(0xcc5500)}}});
     list.items.push_back(Box{{310, 240, 80, 50}, rgb(0x88aa55), {}, false, {}, 0, 0});
     list.items.push_back(Clip{});
     Label label;
