@@ -40,7 +40,7 @@ void add_wishes(CLI::App& app, Wishes& wishes) {
     app.add_option("--at", wishes.at, "Show what has begun up to this DATE (ISO 8601 or EDTF)")->type_name("DATE");
     app.add_option("--from", wishes.from, "Show a stretch of time: its first DATE")->type_name("DATE");
     app.add_option("--to", wishes.to, "… and its last DATE")->type_name("DATE");
-    app.add_option("--mode", wishes.mode, "all, instant, window or cumulative")->type_name("MODE");
+    app.add_option("--mode", wishes.mode, "all, instant, window, cumulative or remaining")->type_name("MODE");
     app.add_option("--fit", wishes.fit, "events, world, a country's code or name, or W,S,E,N in degrees")
         ->type_name("WHAT");
     app.add_option("--view", wishes.view, "Centre and zoom: LON,LAT,ZOOM")->type_name("LON,LAT,ZOOM");

@@ -1,33 +1,14 @@
 #include "events/dataset.hpp"
 
+#include "events/event_spans.hpp"
+#include "events/quiet.hpp"
+#include "events/time_order.hpp"
+
 #include <algorithm>
 #include <limits>
-#include <tuple>
 
 namespace briefmap {
 namespace {
-
-// Begin, then the shorter; undated after everything.
-auto time_key(const Event& event) {
-    const Interval bounds = event.when ? event.when->bounds() : Interval{};
-    return std::tuple(!event.when.has_value(), bounds.begin, bounds.end);
-}
-
-std::vector<Event> in_time_order(std::vector<Event> events) {
-    using Key = decltype(time_key(events.front()));
-    std::vector<std::pair<Key, std::size_t>> order;
-    order.reserve(events.size());
-    for (std::size_t i = 0; i < events.size(); ++i)
-        order.emplace_back(time_key(events[i]), i);
-    if (std::is_sorted(order.begin(), order.end())) return events;
-    std::sort(order.begin(), order.end());  // the given position breaks ties
-
-    std::vector<Event> sorted;
-    sorted.reserve(events.size());
-    for (const auto& [key, i] : order)
-        sorted.push_back(std::move(events[i]));
-    return sorted;
-}
 
 std::optional<Interval> extent_of(std::span<const Interval> bounds) {
     Instant first = Instant::distant_future();
@@ -44,6 +25,18 @@ std::optional<Interval> extent_of(std::span<const Interval> bounds) {
     return Interval{first, std::max(last, first + 1)};
 }
 
+std::vector<Interval> hulls_of_blocks(std::span<const Interval> bounds) {
+    std::vector<Interval> hulls;
+    hulls.reserve(bounds.size() / Dataset::block_size + 1);
+    for (std::size_t i = 0; i < bounds.size(); ++i) {
+        if (i % Dataset::block_size == 0) hulls.push_back(bounds[i]);
+        Interval& hull = hulls.back();
+        hull.begin = std::min(hull.begin, bounds[i].begin);
+        hull.end = std::max(hull.end, bounds[i].end);
+    }
+    return hulls;
+}
+
 }  // namespace
 
 DatasetPtr Dataset::build(DatasetInfo info, std::vector<Event> events) {
@@ -57,7 +50,10 @@ DatasetPtr Dataset::build(DatasetInfo info, std::vector<Event> events) {
     std::unordered_map<std::string_view, std::uint16_t> category_index;
     for (std::size_t i = 0; i < size; ++i) {
         const Event& event = dataset->events_[i];
-        if (event.when) dataset->bounds_.push_back(event.when->bounds());
+        if (event.when) {
+            dataset->bounds_.push_back(event.when->bounds());
+            dataset->has_gaps_.push_back(!event.when->members.empty() && spans_of(*event.when).size() > 1);
+        }
         dataset->index_of_id_.emplace(event.id, static_cast<EventIndex>(i));
 
         auto found = category_index.find(event.category);
@@ -71,7 +67,11 @@ DatasetPtr Dataset::build(DatasetInfo info, std::vector<Event> events) {
         dataset->categories_.push_back(found->second);
     }
     dataset->dated_size_ = dataset->bounds_.size();
+    dataset->blocks_ = hulls_of_blocks(dataset->bounds_);
     dataset->extent_ = extent_of(dataset->bounds_);
+    const auto dated = std::span(dataset->events_).first(dataset->dated_size_);
+    dataset->steps_ = steps_along(dated);
+    if (dataset->extent_) dataset->quiet_ = quiet_stretches(dated, *dataset->extent_);
     return dataset;
 }
 
@@ -81,12 +81,16 @@ std::optional<EventIndex> Dataset::find(std::string_view id) const {
     return found->second;
 }
 
-std::optional<Instant> step_instant(const Event& event) {
-    if (!event.when) return std::nullopt;
-    const Interval bounds = event.when->bounds();
-    if (bounds.begin.is_bounded()) return bounds.begin;
-    if (bounds.end.is_bounded()) return bounds.end - 1;
-    return std::nullopt;
+std::optional<Instant> step_instant(const Dataset& dataset, EventIndex event) {
+    if (event >= dataset.dated_size()) return std::nullopt;
+    return dataset.steps()[event];
+}
+
+std::optional<EventIndex> latest_begun(const Dataset& dataset, Instant at) {
+    const auto steps = dataset.steps();
+    const auto begun = std::upper_bound(steps.begin(), steps.end(), at) - steps.begin();
+    if (begun == 0) return std::nullopt;
+    return static_cast<EventIndex>(begun - 1);
 }
 
 }  // namespace briefmap

@@ -19,10 +19,19 @@ namespace briefmap {
 /// Position in a dataset's time order.
 using EventIndex = std::uint32_t;
 
+/// A named stretch of time that the file gives as background: "Cold War", 1947/1991.
+struct Era {
+    std::string title;
+    Edtf when;
+
+    bool operator==(const Era&) const = default;
+};
+
 struct DatasetInfo {
     std::string title;
     std::string language = "en";
-    std::string path;  // as the user named it
+    std::string path;       // as the user named it
+    std::vector<Era> eras;  // as the file has them, in its order
 };
 
 class Dataset;
@@ -30,8 +39,8 @@ using DatasetPtr = std::shared_ptr<const Dataset>;
 
 class Dataset {
   public:
-    /// Sorts by begin, then shorter first (an exact date before an imprecise one that starts with it), undated last;
-    /// ties keep the given order. Ids must be unique.
+    /// Sorts by the moment at which each event has surely begun, then the shorter first (an exact date before an
+    /// imprecise one that contains it), undated last; ties keep the given order. Ids must be unique.
     [[nodiscard]] static DatasetPtr build(DatasetInfo info, std::vector<Event> events);
 
     [[nodiscard]] const DatasetInfo& info() const { return info_; }
@@ -42,8 +51,16 @@ class Dataset {
 
     /// Dated events come first: indices [0, dated_size()).
     [[nodiscard]] std::size_t dated_size() const { return dated_size_; }
-    /// Half-open bounds of each dated event, sorted by begin.
+    /// Half-open bounds of each dated event, in the events' order: sorted neither by begin nor by end.
     [[nodiscard]] std::span<const Interval> bounds() const { return bounds_; }
+    /// Where the playhead stands on each dated event: never decreasing, within the event's bounds, and where a set
+    /// holds.
+    [[nodiscard]] std::span<const Instant> steps() const { return steps_; }
+    /// Whether a dated event is a set that does not hold all the time within its bounds.
+    [[nodiscard]] bool has_gaps(EventIndex i) const { return has_gaps_[i]; }
+    /// The hull of each run of block_size dated events, for passing over those that cannot touch a stretch of time.
+    [[nodiscard]] std::span<const Interval> blocks() const { return blocks_; }
+    static constexpr std::size_t block_size = 64;
     /// Index into category_names() of each event.
     [[nodiscard]] std::span<const std::uint16_t> categories() const { return categories_; }
     /// In order of first appearance in time; "" stands for none.
@@ -51,6 +68,8 @@ class Dataset {
 
     /// From the first bounded begin to the last bounded end; absent when no event has any. Never empty.
     [[nodiscard]] std::optional<Interval> extent() const { return extent_; }
+    /// Stretches longer than 4 % of the extent in which no event begins or ends, in order.
+    [[nodiscard]] std::span<const Interval> quiet() const { return quiet_; }
 
   private:
     Dataset() = default;
@@ -58,14 +77,22 @@ class Dataset {
     DatasetInfo info_;
     std::vector<Event> events_;
     std::vector<Interval> bounds_;
+    std::vector<Instant> steps_;
+    std::vector<bool> has_gaps_;
+    std::vector<Interval> blocks_;
     std::size_t dated_size_ = 0;
     std::vector<std::uint16_t> categories_;
     std::vector<std::string> category_names_;
     std::unordered_map<std::string, EventIndex> index_of_id_;
     std::optional<Interval> extent_;
+    std::vector<Interval> quiet_;
 };
 
-/// Where the playhead stands when one steps to this event: its begin, or the last second of one with an open start.
-[[nodiscard]] std::optional<Instant> step_instant(const Event& event);
+/// Where the playhead stands when one steps to this event; absent for an undated one.
+[[nodiscard]] std::optional<Instant> step_instant(const Dataset& dataset, EventIndex event);
+
+/// The last event, in the dataset's order, that stepping reaches at or before `at`: the one that a playhead there
+/// selects.
+[[nodiscard]] std::optional<EventIndex> latest_begun(const Dataset& dataset, Instant at);
 
 }  // namespace briefmap

@@ -1,8 +1,10 @@
 // Which events a moment shows. Events that last are shown in every frame they touch.
 #pragma once
 
+#include "events/cycle.hpp"
 #include "events/dataset.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -15,19 +17,29 @@ enum class TimeMode : std::uint8_t {
     instant,     // what is going on at the playhead
     window,      // what touches a stretch of time
     cumulative,  // what has begun up to the playhead
+    remaining,   // what is not over before the playhead
 };
 
+/// An event is shown when its time touches (shown or any of held) within what the cycle lets through. In mode all that
+/// is every event, or with a cycle every dated one that touches it.
 struct TimeSlice {
     TimeMode mode = TimeMode::all;
-    Interval shown;  // half-open; instant and cumulative end one second after the playhead
+    Interval shown;  // half-open; instant and cumulative end one second after the playhead, remaining begins at it
+    std::vector<Interval> held;  // shown besides, in any order
+    Cycle cycle;
 
     bool operator==(const TimeSlice&) const = default;
 };
 
 [[nodiscard]] bool is_shown(const Event& event, const TimeSlice& slice);
 
-/// Indices of the events shown, in time order.
+/// Indices of the events shown, in the dataset's order. Costs what is shown, and a look at each block of the dataset.
 [[nodiscard]] std::vector<EventIndex> events_shown(const Dataset& dataset, const TimeSlice& slice);
+
+/// Indices of the dated events that touch a stretch of time, in the dataset's order; absent when there are more than
+/// `most`.
+[[nodiscard]] std::optional<std::vector<EventIndex>> events_touching(const Dataset& dataset, const Interval& time,
+                                                                     std::size_t most);
 
 [[nodiscard]] std::string_view name_of(TimeMode mode);
 [[nodiscard]] std::optional<TimeMode> time_mode_from(std::string_view name);

@@ -74,7 +74,7 @@ Result<bool> plan_time(const Wishes& wishes, TimeView& time) {
         const auto mode = time_mode_from(*wishes.mode);
         if (!mode)
             return Error{"there is no mode “" + *wishes.mode + "”", "--mode",
-                         "give all, instant, window or cumulative"};
+                         "give all, instant, window, cumulative or remaining"};
         time.mode = *mode;
     }
     if (wishes.from || wishes.to) {
@@ -131,7 +131,7 @@ Result<State> plan(const Wishes& wishes, const Surroundings& around, bool from_t
                          "`briefmap info` lists the events' ids with --json"};
         }
         state.selected = event;
-        const auto instant = step_instant(dataset.event(*event));
+        const auto instant = step_instant(dataset, *event);
         if (!*told && instant) state.time.playhead = *instant;
     } else if (*told || !from_the_first_event) {
         state.selected.reset();

@@ -21,23 +21,21 @@ std::size_t columns_of(const PageRect& room) {
     return static_cast<std::size_t>(std::max(1.F, std::floor(room.width / column_width)));
 }
 
-/// Every event by the columns it begins in: a binary search for each column, whatever the size of the dataset.
+/// Every event by the column it begins in.
 Columns begun_per_column(const Dataset& dataset, const TimeScale& scale, const PageRect& room) {
     const std::size_t n = columns_of(room);
     Columns columns{std::vector<std::uint32_t>(n), std::vector<EventIndex>(n, nobody)};
     const auto bounds = dataset.bounds();
-    const auto index_at = [&](float x) {
-        return std::lower_bound(bounds.begin(), bounds.end(), scale.at(x),
-                                [](const Interval& b, Instant t) { return b.begin < t; });
-    };
-    auto from = index_at(room.x);
-    for (std::size_t i = 0; i < n; ++i) {
-        const auto to = index_at(room.x + static_cast<float>(i + 1) * column_width);
-        if (to > from) {
-            columns.counts[i] = static_cast<std::uint32_t>(to - from);
-            columns.firsts[i] = static_cast<EventIndex>(from - bounds.begin());
-        }
-        from = to;
+    const Instant first = scale.at(room.x);
+    const Instant last = scale.at(room.x + static_cast<float>(n) * column_width);
+    const double columns_per_second =
+        static_cast<double>(n) / static_cast<double>(std::max<std::int64_t>(last - first, 1));
+    for (std::size_t i = 0; i < bounds.size(); ++i) {
+        if (bounds[i].begin < first || bounds[i].begin >= last) continue;
+        const double at = static_cast<double>(bounds[i].begin - first) * columns_per_second;
+        const std::size_t column = std::min(static_cast<std::size_t>(at), n - 1);
+        ++columns.counts[column];
+        if (columns.firsts[column] == nobody) columns.firsts[column] = static_cast<EventIndex>(i);
     }
     return columns;
 }
@@ -54,8 +52,8 @@ std::vector<Columns> touched_per_column(const Dataset& dataset, const TimeScale&
         const double at = static_cast<double>(t - axis.begin) * columns_per_second;
         return static_cast<std::size_t>(std::clamp(at, 0.0, static_cast<double>(n - 1)));
     };
-    for (std::size_t i = 0; i < bounds.size() && bounds[i].begin < axis.end; ++i) {
-        if (bounds[i].end <= axis.begin) continue;
+    for (std::size_t i = 0; i < bounds.size(); ++i) {
+        if (bounds[i].begin >= axis.end || bounds[i].end <= axis.begin) continue;
         Columns& columns = all[dataset.categories()[i]];
         const std::size_t first = column(bounds[i].begin), last = column(bounds[i].end - 1);
         ++columns.counts[first];  // differences now, sums below

@@ -1,5 +1,7 @@
 #include "scene/timeline_lanes.hpp"
 
+#include "events/time_filter.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -105,26 +107,11 @@ LaneMark mark_of(const Dataset& dataset, EventIndex event, const TimeScale& scal
 }
 
 std::optional<std::vector<EventIndex>> events_to_lay_out(const Dataset& dataset, const Interval& axis) {
+    const bool is_small = dataset.dated_size() <= small_dataset;
+    auto events = events_touching(dataset, is_small ? Interval{} : axis, most_laid_out);
     const auto bounds = dataset.bounds();
-    std::vector<EventIndex> events;
-    const auto add = [&](std::size_t i) { events.push_back(static_cast<EventIndex>(i)); };
-    if (bounds.size() <= small_dataset) {
-        for (std::size_t i = 0; i < bounds.size(); ++i)
-            add(i);
-        return events;
-    }
-    const auto begins_before = [](const Interval& b, Instant t) { return b.begin < t; };
-    const auto first = std::lower_bound(bounds.begin(), bounds.end(), axis.begin, begins_before);
-    const auto last = std::lower_bound(first, bounds.end(), axis.end, begins_before);
-    const auto from = static_cast<std::size_t>(first - bounds.begin());
-    const auto to = static_cast<std::size_t>(last - bounds.begin());
-    if (to - from > most_laid_out) return std::nullopt;
-    for (std::size_t i = 0; i < from; ++i) {
-        if (bounds[i].end > axis.begin) add(i);
-        if (events.size() > most_laid_out) return std::nullopt;
-    }
-    for (std::size_t i = from; i < to; ++i)
-        add(i);
+    const auto begins_before = [&](EventIndex a, EventIndex b) { return bounds[a].begin < bounds[b].begin; };
+    if (events) std::stable_sort(events->begin(), events->end(), begins_before);
     return events;
 }
 

@@ -55,7 +55,7 @@ void show_event(Session& session, const Surroundings& around, EventIndex event, 
     if (move_time) {
         session.playback.playing = false;
         TimeView& time = session.state.time;
-        if (const auto at = step_instant(around.dataset->event(event)); at && at->is_bounded()) {
+        if (const auto at = step_instant(*around.dataset, event); at && at->is_bounded()) {
             time.playhead = within_reach(*at);
             time.axis = axis_showing(time.axis, time.playhead);
             session.playback.carried_seconds = 0;
@@ -123,13 +123,13 @@ void carry_out(Session& session, const Surroundings& around, const command::FitA
 
 void carry_out(Session& session, const Surroundings& around, const command::TogglePlay&) {
     Playback& playback = session.playback;
-    const auto bounds = around.dataset->bounds();
+    const auto steps = around.dataset->steps();
     playback.carried_seconds = 0;
     session.history.gesture = 0;  // each run of playback is a step of its own
-    playback.playing = !playback.playing && !bounds.empty();
-    if (!playback.playing || session.state.time.playhead < bounds.back().begin) return;
+    playback.playing = !playback.playing && !steps.empty();
+    if (!playback.playing || session.state.time.playhead < steps.back()) return;
     // Everything has begun: play it again from the start.
-    if (const auto extent = around.dataset->extent(); extent && extent->begin < bounds.back().begin) {
+    if (const auto extent = around.dataset->extent(); extent && extent->begin < steps.back()) {
         set_playhead(session, *around.dataset, extent->begin);
     } else {
         playback.playing = false;

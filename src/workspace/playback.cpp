@@ -12,25 +12,17 @@ constexpr double longest_frame = 0.25;  // seconds; a longer one was a pause of 
 constexpr double longest_leap = 1e12;   // seconds of map time in one frame
 
 EventIndex count_begun(const Dataset& dataset, Instant at) {
-    const auto bounds = dataset.bounds();
-    const auto later =
-        std::upper_bound(bounds.begin(), bounds.end(), at, [](Instant t, const Interval& b) { return t < b.begin; });
-    return static_cast<EventIndex>(later - bounds.begin());
+    const auto begun = latest_begun(dataset, at);
+    return begun ? *begun + 1 : 0;
 }
 
 }  // namespace
 
-std::optional<EventIndex> latest_begun(const Dataset& dataset, Instant at) {
-    const EventIndex begun = count_begun(dataset, at);
-    if (begun == 0) return std::nullopt;
-    return begun - 1;
-}
-
 Played advance(const TimeView& time, const Playback& playback, const Dataset& dataset, double elapsed) {
     Played played{time, playback, std::nullopt};
     if (!playback.playing) return played;
-    const auto bounds = dataset.bounds();
-    if (bounds.empty() || time.playhead >= bounds.back().begin) {
+    const auto steps = dataset.steps();
+    if (steps.empty() || time.playhead >= steps.back()) {
         played.playback.playing = false;
         played.playback.carried_seconds = 0;
         return played;
@@ -40,7 +32,7 @@ Played advance(const TimeView& time, const Playback& playback, const Dataset& da
     const double whole = std::clamp(std::floor(moved), 0.0, longest_leap);
     played.playback.carried_seconds = std::clamp(moved - whole, 0.0, 1.0);
 
-    const Instant last = bounds.back().begin;
+    const Instant last = steps.back();
     Instant& playhead = played.time.playhead;
     playhead = std::min(time.playhead + static_cast<std::int64_t>(whole), last);
     if (playhead == last) {

@@ -16,9 +16,6 @@ struct Playback {
 /// Speeds offered, in days a second.
 inline constexpr double playback_speeds[] = {1, 7, 30, 91, 365, 3650};
 
-/// The latest event, in the dataset's order, begun at or before `at`: the one that a playhead there selects.
-[[nodiscard]] std::optional<EventIndex> latest_begun(const Dataset& dataset, Instant at);
-
 struct Played {
     TimeView time;
     Playback playback;                  // not playing any more once the last event has begun

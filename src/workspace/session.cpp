@@ -73,7 +73,7 @@ Session start_session(const Surroundings& around, const State& wishes) {
                                               : std::nullopt;
     }
     if (!has_playhead && state.selected) {
-        const auto at = step_instant(dataset.event(*state.selected));
+        const auto at = step_instant(dataset, *state.selected);
         if (at && at->is_bounded()) state.time.playhead = *at;
     }
     if (dataset.dated_size() == 0) state.time.mode = TimeMode::all;  // no playhead could show them

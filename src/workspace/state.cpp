@@ -35,6 +35,8 @@ TimeSlice time_slice(const TimeView& time) {
             return {TimeMode::window, {after - std::max<std::int64_t>(time.window_seconds, 1), after}};
         case TimeMode::cumulative:
             return {TimeMode::cumulative, {Instant::distant_past(), after}};
+        case TimeMode::remaining:
+            return {TimeMode::remaining, {time.playhead, Instant::distant_future()}};
     }
     return {};
 }
@@ -42,7 +44,7 @@ TimeSlice time_slice(const TimeView& time) {
 std::string playhead_caption(const State& state, const Dataset& dataset, DateLength length) {
     if (state.selected && *state.selected < dataset.size()) {
         const Event& event = dataset.event(*state.selected);
-        if (event.when && step_instant(event) == state.time.playhead) {
+        if (event.when && step_instant(dataset, *state.selected) == state.time.playhead) {
             return display_date(*event.when, state.language, length);
         }
     }

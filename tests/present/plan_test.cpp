@@ -77,7 +77,7 @@ TEST_CASE("--from and --to show the stretch between them, both included") {
 
 TEST_CASE("--mode is kept beside a date") {
     const auto events = few_events();
-    for (const char* mode : {"all", "instant", "window", "cumulative"}) {
+    for (const char* mode : {"all", "instant", "window", "cumulative", "remaining"}) {
         const State state = planned({.at = "2020", .mode = mode}, events);
         CHECK(name_of(state.time.mode) == mode);
         CHECK(state.time.playhead == day(2021, 1, 1) - 1);
