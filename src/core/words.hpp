@@ -1,0 +1,27 @@
+// Single words and lists as each language has them, by ICU: names of weekdays and countries, "June, July and August".
+// Languages are BCP 47 or POSIX tags; what is not one of map_languages becomes English. Never fails: what ICU does not
+// know comes back as it was given.
+#pragma once
+
+#include "core/date_text.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace briefmap {
+
+enum class ListKind : std::uint8_t { all_of, one_of };  // joined by "and", by "or"
+
+/// "a, b and c". "" for none, the text itself for one.
+[[nodiscard]] std::string display_list(std::span<const std::string> texts, std::string_view language,
+                                       ListKind kind = ListKind::all_of);
+
+/// Alone: "Monday", "Mon". `weekday` is 1 for Monday to 7 for Sunday; "" beyond.
+[[nodiscard]] std::string display_weekday(int weekday, std::string_view language, DateLength length = DateLength::full);
+
+/// `code` is ISO 3166-1 alpha-2: "ML" is "Mali".
+[[nodiscard]] std::string display_country(std::string_view code, std::string_view language);
+
+}  // namespace briefmap
