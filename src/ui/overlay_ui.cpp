@@ -141,6 +141,8 @@ void overlay_ui(const UiInput& in, float width, float height, IssuedCommands& ou
         case Overlay::diagnostics:
             stays = diagnostics_sheet(in, width, height);
             break;
+        case Overlay::time_options:
+            return;
     }
     if (!stays) out.push_back({command::SetOverlay{Overlay::none}, 0});
 }

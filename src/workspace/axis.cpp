@@ -7,6 +7,7 @@ namespace briefmap {
 namespace {
 
 constexpr double fit_margin = 0.04;   // of the axis, on either side
+constexpr double fill_margin = 2;     // of what fills it, on either side
 constexpr double edge_margin = 0.03;  // less than a fit leaves: nearer to an edge is as good as out of view
 
 }  // namespace
@@ -66,6 +67,30 @@ Interval axis_showing(const Interval& axis, Instant t) {
     if (at < held.begin + margin) return panned_axis(held, at - (held.begin + margin));
     if (at >= held.end - margin) return panned_axis(held, at - (held.end - margin) + 1);
     return held;
+}
+
+Interval axis_showing_whole(const Interval& axis, const Interval& part) {
+    const Interval whole = sound_axis(part), held = sound_axis(axis);
+    const auto margin_of = [](std::int64_t length) {
+        return static_cast<std::int64_t>(static_cast<double>(length) * edge_margin) + 1;
+    };
+    if (held.contains(whole)) return held;
+    const std::int64_t margin = margin_of(held.seconds());
+    if (whole.seconds() > held.seconds() - 2 * margin) {
+        const std::int64_t own = margin_of(whole.seconds());
+        return sound_axis({whole.begin - own, whole.end + own});
+    }
+    const Interval with_begin = axis_showing(held, whole.begin);
+    if (with_begin.contains(whole)) return with_begin;
+    return panned_axis(held, whole.end + margin - held.end);
+}
+
+Interval axis_filled_by(const Interval& part) {
+    const Interval held = sound_axis(part);
+    const auto margin = static_cast<std::int64_t>(static_cast<double>(held.seconds()) * fill_margin);
+    const std::int64_t missing = seconds_per_day - (held.seconds() + 2 * margin);
+    const std::int64_t pad = missing > 0 ? margin + missing / 2 : margin;
+    return sound_axis({held.begin - pad, held.end + pad});
 }
 
 }  // namespace briefmap

@@ -29,4 +29,10 @@ inline constexpr std::int64_t axis_reach_seconds = 100'000'000'000'000;
 /// Moved as little as brings `t` away from either edge; the same where it is already seen well.
 [[nodiscard]] Interval axis_showing(const Interval& axis, Instant t);
 
+/// Moved as little as shows the whole of `part`, and made longer only where it must be.
+[[nodiscard]] Interval axis_showing_whole(const Interval& axis, const Interval& part);
+
+/// `part` in the middle with twice its length on either side, and never less than a day in all.
+[[nodiscard]] Interval axis_filled_by(const Interval& part);
+
 }  // namespace briefmap

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "workspace/camera.hpp"
+#include "workspace/playback.hpp"
 #include "workspace/state.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -43,8 +45,10 @@ struct SetProjection {
     std::string choice;
 };
 
+// With State::time.snap, what is dragged goes to the nearest begin or end of an event within `reach` seconds.
 struct SetPlayhead {
     Instant at;
+    std::int64_t reach = 0;
 };
 struct SetMode {
     TimeMode mode = TimeMode::all;
@@ -52,6 +56,20 @@ struct SetMode {
 struct SetWindow {
     std::int64_t seconds = 0;
 };
+// A window's edges: its first instant and the one after its last. The other edge stays; the window opens if it was not.
+enum class WindowEdge : std::uint8_t { start, end };
+struct SetWindowStart {
+    Instant at;
+    std::int64_t reach = 0;
+};
+struct SetWindowEnd {
+    Instant at;
+    std::int64_t reach = 0;
+};
+struct MoveWindowEdge {
+    WindowEdge edge = WindowEdge::start;
+    int by = 1;
+};  // ticks of the axis
 struct PanAxis {
     std::int64_t seconds = 0;
 };
@@ -60,6 +78,38 @@ struct ZoomAxis {
     Instant anchor;
 };  // factor < 1 shows less time
 struct FitAxis {};
+struct SetAxis {
+    Interval axis;
+};
+struct GoToEvent {
+    EventIndex event = 0;
+};  // selected, its time and its places filling axis and map
+
+struct HoldRange {};  // the window, or else the selected event's time, stays shown
+struct ReleaseRange {
+    std::size_t index = 0;  // in State::time.held
+};
+struct ReleaseRanges {};
+struct SetCycle {
+    Cycle cycle;
+};
+struct SetFade {
+    std::int64_t seconds = 0;
+};
+struct SetLanes {
+    GroupBy by = GroupBy::category;
+};
+struct SetSnap {
+    bool snap = false;
+};
+
+// The date box: what stands in it is no part of the State until it is entered.
+struct FocusDate {};  // wanted until an EditDate shows that the box has it
+struct EditDate {
+    std::string text;
+};
+struct EnterDate {};
+struct LeaveDate {};
 
 struct TogglePlay {};
 struct SetSpeed {
@@ -67,7 +117,32 @@ struct SetSpeed {
 };
 struct Faster {
     int by = 1;
-};  // along playback_speeds
+};  // along the speeds offered
+struct SetPlayBy {
+    PlayBy by = PlayBy::clock;
+};
+struct SetSecondsPerEvent {
+    double seconds = 2;
+};
+struct SetDirection {
+    int direction = 1;
+};
+struct SetAtEnd {
+    AtEnd at_end = AtEnd::stop;
+};
+struct SetSkipQuiet {
+    bool skip = false;
+};
+struct SetFollow {
+    bool follow = true;
+};
+struct HoldCamera {
+    bool held = false;
+};  // while a hand is on the map, it goes nowhere by itself
+
+struct Present {};
+struct LeavePresentation {};
+struct Blank {};  // and back
 
 enum class Panel : std::uint8_t { list, card, timeline, status };
 struct TogglePanel {
@@ -97,13 +172,18 @@ struct Quit {};
 
 }  // namespace command
 
-using Command = std::variant<command::Select, command::SetHover, command::Step, command::StepToFirst,
-                             command::StepToLast, command::StepTick, command::Pan, command::Zoom, command::Fit,
-                             command::FitWorld, command::SetProjection, command::SetPlayhead, command::SetMode,
-                             command::SetWindow, command::PanAxis, command::ZoomAxis, command::FitAxis,
-                             command::TogglePlay, command::SetSpeed, command::Faster, command::TogglePanel,
-                             command::ResizePanel, command::ToggleClean, command::SetOverlay, command::SetTheme,
-                             command::SetLanguage, command::Undo, command::Redo, command::TakePicture, command::Quit>;
+using Command = std::variant<
+    command::Select, command::SetHover, command::Step, command::StepToFirst, command::StepToLast, command::StepTick,
+    command::Pan, command::Zoom, command::Fit, command::FitWorld, command::SetProjection, command::SetPlayhead,
+    command::SetMode, command::SetWindow, command::SetWindowStart, command::SetWindowEnd, command::MoveWindowEdge,
+    command::PanAxis, command::ZoomAxis, command::FitAxis, command::SetAxis, command::GoToEvent, command::HoldRange,
+    command::ReleaseRange, command::ReleaseRanges, command::SetCycle, command::SetFade, command::SetLanes,
+    command::SetSnap, command::FocusDate, command::EditDate, command::EnterDate, command::LeaveDate,
+    command::TogglePlay, command::SetSpeed, command::Faster, command::SetPlayBy, command::SetSecondsPerEvent,
+    command::SetDirection, command::SetAtEnd, command::SetSkipQuiet, command::SetFollow, command::HoldCamera,
+    command::Present, command::LeavePresentation, command::Blank, command::TogglePanel, command::ResizePanel,
+    command::ToggleClean, command::SetOverlay, command::SetTheme, command::SetLanguage, command::Undo, command::Redo,
+    command::TakePicture, command::Quit>;
 
 /// A command and the gesture it is part of: commands of one drag share a number and undo as one step; 0
 /// stands alone.

@@ -11,21 +11,28 @@
 namespace briefmap {
 namespace {
 
-constexpr double least_span = 1.5;  // degrees: a single town is shown with what lies around it
-constexpr int samples = 24;         // along each side: sides bend on the plane
+constexpr double least_span = 1.5;      // degrees: a single town is shown with what lies around it
+constexpr double least_event_span = 4;  // and an event, among many, with its neighbours
+constexpr int samples = 24;             // along each side: sides bend on the plane
 
-LonLatBox with_least_span(LonLatBox box) {
-    if (box.width() < least_span) {
+LonLatBox with_least_span(LonLatBox box, double least) {
+    if (box.width() < least) {
         const double middle = box.centre().lon;
-        box.west = wrap_longitude(middle - least_span / 2);
-        box.east = wrap_longitude(middle + least_span / 2);
+        box.west = wrap_longitude(middle - least / 2);
+        box.east = wrap_longitude(middle + least / 2);
     }
-    if (box.height() < least_span) {
-        const double middle = std::clamp((box.south + box.north) / 2, -90 + least_span / 2, 90 - least_span / 2);
-        box.south = middle - least_span / 2;
-        box.north = middle + least_span / 2;
+    if (box.height() < least) {
+        const double middle = std::clamp((box.south + box.north) / 2, -90 + least / 2, 90 - least / 2);
+        box.south = middle - least / 2;
+        box.north = middle + least / 2;
     }
     return box;
+}
+
+void add_places(std::vector<LonLatBox>& boxes, const Event& event, const Gazetteer* gazetteer) {
+    for (const Place& place : event.places) {
+        if (const auto box = box_of_place(place, gazetteer)) boxes.push_back(*box);
+    }
 }
 
 MapBox plane_of(const LonLatBox& box, const Projection& projection) {
@@ -91,13 +98,19 @@ std::optional<std::array<double, 4>> four_numbers(std::string_view text) {
 std::optional<LonLatBox> box_of_events(const Dataset& dataset, const Gazetteer* gazetteer) {
     std::vector<LonLatBox> boxes;
     for (const Event& event : dataset.events()) {
-        for (const Place& place : event.places) {
-            if (const auto box = box_of_place(place, gazetteer)) boxes.push_back(*box);
-        }
+        add_places(boxes, event, gazetteer);
     }
     const auto box = smallest_box(boxes);
     if (!box) return std::nullopt;
-    return with_least_span(*box);
+    return with_least_span(*box, least_span);
+}
+
+std::optional<LonLatBox> box_of_event(const Event& event, const Gazetteer* gazetteer) {
+    std::vector<LonLatBox> boxes;
+    add_places(boxes, event, gazetteer);
+    const auto box = smallest_box(boxes);
+    if (!box) return std::nullopt;
+    return with_least_span(*box, least_event_span);
 }
 
 Result<View> view_of(const LonLatBox& box, ViewSize size, std::string_view projection_choice, const FitRoom& room) {

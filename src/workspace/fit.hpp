@@ -16,6 +16,9 @@ namespace briefmap {
 /// antimeridian where that makes the smaller box.
 [[nodiscard]] std::optional<LonLatBox> box_of_events(const Dataset& dataset, const Gazetteer* gazetteer);
 
+/// Around the places of one event, with what lies about them; absent without a place on the map.
+[[nodiscard]] std::optional<LonLatBox> box_of_event(const Event& event, const Gazetteer* gazetteer);
+
 /// The part of a map that a view is fitted into.
 struct FitRoom {
     double margin = 0.06;        // on every side, a fraction of the size

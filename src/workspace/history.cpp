@@ -10,8 +10,15 @@ bool same_but_for_overlay(const State& a, State b) {
     return a == b;
 }
 
+/// The camera arrived: a view on the way is nothing to come back to.
+void settle(Session& session) {
+    if (session.glide) session.state.view = session.glide->to;
+    session.glide.reset();
+}
+
 /// Moves the latest state of `from` that differs from the present one into place, the present one onto `to`.
 void move_between(Session& session, std::vector<State>& from, std::vector<State>& to) {
+    settle(session);
     // A drag that came back to where it began left a step that changes nothing.
     while (!from.empty() && same_but_for_overlay(session.state, from.back())) {
         from.pop_back();
@@ -27,7 +34,7 @@ void move_between(Session& session, std::vector<State>& from, std::vector<State>
 }  // namespace
 
 void record(Session& session, State before, std::uint64_t gesture) {
-    if (same_but_for_overlay(session.state, before)) return;
+    if (same_but_for_overlay(settled_state(session), before)) return;
     History& history = session.history;
     history.future.clear();
     const bool goes_on = gesture != 0 && gesture == history.gesture && !history.past.empty();

@@ -12,12 +12,12 @@ namespace {
 
 void carry_out(Session& session, const Surroundings&, const command::Undo&) {
     session.playback.playing = false;
-    undo(session);
+    if (!session.presentation) undo(session);
 }
 
 void carry_out(Session& session, const Surroundings&, const command::Redo&) {
     session.playback.playing = false;
-    redo(session);
+    if (!session.presentation) redo(session);
 }
 
 // Carried out by the program around the workspace.
@@ -40,21 +40,34 @@ View starting_view(const Surroundings& around, const View& wished) {
 
 }  // namespace
 
+State settled_state(const Session& session) {
+    State state = session.state;
+    if (session.glide) state.view = session.glide->to;
+    return state;
+}
+
+bool is_moving(const Session& session) { return session.playback.playing || session.glide.has_value(); }
+
 void apply(Session& session, const Issued& issued, const Surroundings& around) {
     if (!around.dataset) return;
-    State before = session.state;
+    State before = settled_state(session);
+    const bool was_presenting = session.presentation.has_value();
     std::visit([&](const auto& c) { carry_out(session, around, c); }, issued.command);
-    if (!walks_history(issued.command)) record(session, std::move(before), issued.gesture);
+    if (walks_history(issued.command) || was_presenting || session.presentation) return;
+    record(session, std::move(before), issued.gesture);
 }
 
 void play(Session& session, const Surroundings& around, double elapsed) {
     if (!around.dataset || !session.playback.playing) return;
-    State before = session.state;
-    const Played played = advance(session.state.time, session.playback, *around.dataset, elapsed);
-    session.state.time = played.time;
-    session.playback = played.playback;
-    if (played.reached) show_event(session, around, *played.reached, false);
-    record(session, std::move(before), playback_gesture);
+    State before = settled_state(session);
+    Run run = advance({session.state.time, session.state.selected, session.playback}, *around.dataset, elapsed);
+    const bool reached = run.selected != session.state.selected;
+    session.state.time = std::move(run.time);
+    session.state.selected = run.selected;
+    // Followed as playing does even where this step was the last.
+    if (reached && run.selected) follow_event(session, around, *run.selected);
+    session.playback = run.playback;
+    if (!session.presentation) record(session, std::move(before), playback_gesture);
 }
 
 Session start_session(const Surroundings& around, const State& wishes) {

@@ -1,14 +1,18 @@
-// State, what may be undone, and what is never undone (hover, playback), with the one function that changes them.
+// State, what may be undone, and what is never undone (hover, playback, the date box, presenting, a gliding camera),
+// with the functions that change them.
 #pragma once
 
 #include "geo/gazetteer.hpp"
 #include "workspace/axis_step.hpp"
 #include "workspace/command.hpp"
+#include "workspace/glide.hpp"
 #include "workspace/playback.hpp"
 #include "workspace/state.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace briefmap {
@@ -20,12 +24,39 @@ struct History {
 };
 inline constexpr std::size_t history_limit = 200;
 
+/// Where a date is typed. What could not be read stays, so that it can be mended.
+struct DateBox {
+    std::string text;
+    std::string fault;         // a sentence for the user; "" while there is none
+    bool wants_focus = false;  // until an EditDate comes
+
+    bool operator==(const DateBox&) const = default;
+};
+
+/// While one presents, nothing is recorded for undo, and leaving brings everything back as it was.
+struct Presentation {
+    State before;
+    bool blank = false;
+
+    bool operator==(const Presentation&) const = default;
+};
+
 struct Session {
     State state;
     Hover hover;
     Playback playback;
     History history;
+    DateBox date_box;
+    std::optional<Presentation> presentation;
+    std::optional<Glide> glide;  // state.view is then on its way to glide->to
+    bool camera_held = false;    // a hand is on the map
 };
+
+/// The state with the camera arrived: what undo goes back to and a project keeps.
+[[nodiscard]] State settled_state(const Session& session);
+
+/// Whether the next frame shows something else by itself: playing, or the camera gliding.
+[[nodiscard]] bool is_moving(const Session& session);
 
 /// What commands need to know beside the session.
 struct Surroundings {
@@ -42,6 +73,9 @@ void apply(Session& session, const Issued& issued, const Surroundings& around);
 
 /// Moves playback on by `elapsed` seconds.
 void play(Session& session, const Surroundings& around, double elapsed);
+
+/// Moves a gliding camera on by `elapsed` seconds; never a step to undo.
+void advance_camera(Session& session, const Surroundings& around, double elapsed);
 
 /// The brief fitted, the first event selected, everything up to its date shown. `wishes` is a State in which what is
 /// not the default is kept: a view with a definition, an axis with both ends, a playhead (then the latest event begun

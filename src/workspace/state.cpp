@@ -13,10 +13,27 @@ DateEnd whole_day(Instant t) {
     return end;
 }
 
+Interval shown_interval(const TimeView& time) {
+    const Instant after = time.playhead + 1;
+    switch (time.mode) {
+        case TimeMode::all:
+            return {};
+        case TimeMode::instant:
+            return {time.playhead, after};
+        case TimeMode::window:
+            return {after - std::max<std::int64_t>(time.window_seconds, 1), after};
+        case TimeMode::cumulative:
+            return {Instant::distant_past(), after};
+        case TimeMode::remaining:
+            return {time.playhead, Instant::distant_future()};
+    }
+    return {};
+}
+
 std::string window_caption(const TimeView& time, const State& state, DateLength length) {
     Edtf range;
     range.is_interval = true;
-    range.from = whole_day(time_slice(time).shown.begin);
+    range.from = whole_day(shown_interval(time).begin);
     range.to = whole_day(time.playhead);
     if (range.from == range.to) return display_instant(time.playhead, DatePrecision::day, state.language, length);
     return display_date(range, state.language, length);
@@ -24,22 +41,7 @@ std::string window_caption(const TimeView& time, const State& state, DateLength 
 
 }  // namespace
 
-TimeSlice time_slice(const TimeView& time) {
-    const Instant after = time.playhead + 1;
-    switch (time.mode) {
-        case TimeMode::all:
-            return {TimeMode::all, {}};
-        case TimeMode::instant:
-            return {TimeMode::instant, {time.playhead, after}};
-        case TimeMode::window:
-            return {TimeMode::window, {after - std::max<std::int64_t>(time.window_seconds, 1), after}};
-        case TimeMode::cumulative:
-            return {TimeMode::cumulative, {Instant::distant_past(), after}};
-        case TimeMode::remaining:
-            return {TimeMode::remaining, {time.playhead, Instant::distant_future()}};
-    }
-    return {};
-}
+TimeSlice time_slice(const TimeView& time) { return {time.mode, shown_interval(time), time.held, time.cycle}; }
 
 std::string playhead_caption(const State& state, const Dataset& dataset, DateLength length) {
     if (state.selected && *state.selected < dataset.size()) {

@@ -5,12 +5,15 @@
 #include "core/date_text.hpp"
 #include "core/instant.hpp"
 #include "core/lon_lat.hpp"
+#include "events/cycle.hpp"
 #include "events/dataset.hpp"
+#include "events/grouping.hpp"
 #include "events/time_filter.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace briefmap {
 
@@ -28,6 +31,11 @@ struct TimeView {
     Instant playhead;
     std::int64_t window_seconds = 365 * seconds_per_day;  // window mode shows (playhead - window, playhead]
     Interval axis;                                        // what the timeline's width spans; bounded, never empty
+    std::vector<Interval> held;                           // shown besides: in order, none empty, none touching the next
+    Cycle cycle;                                          // of all that, only these months, weekdays or hours
+    std::int64_t fade_seconds = 0;  // an event this long over is as faded as it gets; 0: none fades
+    GroupBy lanes = GroupBy::category;
+    bool snap = false;  // a dragged playhead or edge catches on events
 
     bool operator==(const TimeView&) const = default;
 };
@@ -40,7 +48,7 @@ struct Panels {
     bool operator==(const Panels&) const = default;
 };
 
-enum class Overlay : std::uint8_t { none, key_sheet, diagnostics };
+enum class Overlay : std::uint8_t { none, key_sheet, diagnostics, time_options };
 
 struct State {
     View view;

@@ -131,13 +131,13 @@ TEST_CASE("ten_thousand_random_commands_keep_the_state_sound_and_can_all_be_undo
         RandomUser user(seed++);
         for (int round = 0; round < rounds; ++round) {
             desk.session.history = {};
-            const State start = desk.state();
+            const State start = settled_state(desk.session);
             for (int i = 0; i < commands_a_round; ++i) {
                 desk(user.next(), static_cast<std::uint64_t>(user.below(3)));
                 if (user.below(4) == 0) desk.play_for(user.real(-0.1, 0.5));
                 require_sound(desk);
             }
-            State end = desk.state();
+            const State end = settled_state(desk.session);
             for (int i = 0; i < 3 * commands_a_round; ++i)
                 desk(command::Undo{});
             State undone = desk.state();

@@ -67,6 +67,12 @@ class Desk {
         play(session, around, seconds);
         renew_projection();
     }
+    /// Lets a gliding camera arrive.
+    void settle() {
+        while (session.glide)
+            advance_camera(session, around, 0.1);
+        renew_projection();
+    }
     [[nodiscard]] const State& state() const { return session.state; }
     [[nodiscard]] std::string selected() const {
         return session.state.selected ? around.dataset->event(*session.state.selected).id : "nothing";

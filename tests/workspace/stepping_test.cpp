@@ -108,6 +108,7 @@ TEST_CASE("the_camera_pans_to_an_event_out_of_view_and_never_zooms") {
         desk(command::Pan{0, 300});
     const double zoom = desk.state().view.zoom;
     desk(command::Select{desk.around.dataset->find("claim"), true});
+    desk.settle();
     const auto p = desk.camera().to_view(sample::paris);
     REQUIRE(p);
     CHECK(p->x == Approx(500).margin(200));
@@ -130,6 +131,7 @@ TEST_CASE("the_camera_goes_to_the_other_side_of_the_globe") {
     near_bamako.view = *view_of({-9, 11, -6, 14}, {1000, 700}, "auto");
     Desk zoomed_in(desk.around.dataset, near_bamako);
     zoomed_in(command::Step{1});
+    zoomed_in.settle();
     const auto p = zoomed_in.camera().to_view(sample::suva);
     REQUIRE(p);
     CHECK(p->x == Approx(500).margin(1));
