@@ -66,7 +66,7 @@ void MainLoop::collect() {
 
 /// Sleeps until something happens, or until the next moment that needs a frame by itself.
 void MainLoop::wait_for_events() {
-    if (frames_due_ > 0 || in_.session.playback.playing) return;
+    if (frames_due_ > 0 || is_moving(in_.session)) return;
     std::optional<double> wake;
     for (const TimedNotice& n : notices_)
         wake = std::min(wake.value_or(n.until), n.until);
@@ -236,6 +236,7 @@ void MainLoop::apply_commands() {
     if (frames_due_ > 0) --frames_due_;
     const State state_before = in_.session.state;
     const Hover hover_before = in_.session.hover;
+    const bool was_moving = is_moving(in_.session);  // what sets out now had no part in the time that went by
     for (const Issued& issued : std::exchange(issued_, {})) {
         if (std::holds_alternative<command::Quit>(issued.command)) leaving_ = true;
         if (std::holds_alternative<command::TakePicture>(issued.command)) take_picture();
@@ -244,7 +245,10 @@ void MainLoop::apply_commands() {
             if (auto made = Projection::make(in_.session.state.view.definition)) take_projection(*made);
         }
     }
-    if (in_.session.playback.playing) play(in_.session, surroundings(), elapsed_);
+    if (was_moving) {
+        play(in_.session, surroundings(), elapsed_);
+        advance_camera(in_.session, surroundings(), elapsed_);
+    }
     if (!(in_.session.state == state_before && in_.session.hover == hover_before)) frames_due_ = settling_frames;
 
     if (in_.trace) {
