@@ -1,12 +1,13 @@
-// Dates as people know them: the Extended Date/Time Format (ISO 8601-2:2019, Library of Congress profile).
-// Level 0, intervals with open or unknown ends, and the qualifiers ~ ? %. "2013" is the whole of 2013, never 1 January.
+// Dates as people know them: the Extended Date/Time Format (ISO 8601-2:2019, Library of Congress profile), levels 0, 1
+// and 2, and what they mean on the calendar. "2013" is the whole of 2013, never 1 January. How they are written, as a
+// tree, is in core/edtf_syntax.hpp.
 // https://www.loc.gov/standards/datetime/
 #pragma once
 
+#include "core/edtf_error.hpp"
 #include "core/instant.hpp"
 #include "core/result.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -30,14 +31,17 @@ enum class DatePrecision : std::uint8_t {
 
 /// One end of an expression, or the only date there is.
 struct DateEnd {
-    Interval bounds;  // all of the day, month or year it names
+    /// All of the day, month, season or year it names; with X from the first day that matches to the last. Seasons are
+    /// of three months; winter (24), and the southern summer (30), is the December of its year.
+    Interval bounds;
+    /// With X or S, what the digits are known to: "19XX-12-25" and "1950S2" to the century, "XXXX" unknown.
     DatePrecision precision = DatePrecision::unknown;
-    bool approximate = false;  // ~ or %
-    bool uncertain = false;    // ? or %
+    bool approximate = false;  // ~ or % on any part, or S
+    bool uncertain = false;    // ? or % on any part
     bool open = false;         // ".."
     bool unknown = false;      // nothing written before or after the solidus
     bool unspecified = false;  // has X for a digit
-    bool clamped = false;      // its year is beyond what an Instant holds; bounds stand at that limit
+    bool clamped = false;      // its year is beyond furthest_year; the bounds are that year's
     std::uint8_t season = 0;   // 21-41 as written, 0 when it names none
 
     [[nodiscard]] bool is_date() const { return !open && !unknown; }
@@ -77,20 +81,17 @@ struct Edtf {
     /// Whether it may hold within `time`; a set does not touch the gaps between its members.
     [[nodiscard]] bool touches(const Interval& time) const;
 
-    /// The first instant by which it has begun whatever its imprecision: the last second of its start, of the last
-    /// member when it is one of a set, and of its end when it has no start.
+    /// The first instant by which it has begun whatever its imprecision: the last second of its start, of its end when
+    /// it has no start; of the last member of [a set], of the first of {a set}.
     [[nodiscard]] Instant surely_begun() const;
+
+    /// The text in EDTF's canonical form; as written when it is no EDTF, as in a made-up range.
+    [[nodiscard]] std::string canonical() const;
 
     bool operator==(const Edtf&) const = default;
 };
 
-struct EdtfError {
-    std::string what;           // "month 13 does not exist"
-    std::size_t character = 1;  // where in the text, counted from 1
-};
-
-/// Accepts YYYY, YYYY-MM, YYYY-MM-DD, YYYY-MM-DDThh:mm[:ss][Z|±hh[:mm]], -YYYY…, A/B, ../B, A/.., /B, A/, each date
-/// with ~ ? or %. A time with an offset becomes UTC; one without stands as written. Refuses everything else.
+/// Reads what edtf::parse_syntax reads. A time with an offset becomes UTC; one without stands as written.
 [[nodiscard]] Result<Edtf, EdtfError> parse_edtf(std::string_view text);
 
 [[nodiscard]] std::string_view name_of(DatePrecision precision);

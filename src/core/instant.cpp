@@ -74,7 +74,9 @@ Instant start_of_month(std::int64_t index) {
 }  // namespace
 
 Instant instant_of(const Civil& c) {
-    return {days_from_civil(c.year, c.month, c.day) * seconds_per_day + c.hour * 3'600 + c.minute * 60 + c.second};
+    constexpr std::int64_t no_overflow = 100'000'000'000;
+    const std::int64_t year = std::clamp(c.year, -no_overflow, no_overflow);
+    return clamped(days_from_civil(year, c.month, c.day) * seconds_per_day + c.hour * 3'600 + c.minute * 60 + c.second);
 }
 
 Civil civil_of(Instant instant) {

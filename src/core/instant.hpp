@@ -41,6 +41,9 @@ struct Interval {
 
 inline constexpr std::int64_t seconds_per_day = 86'400;
 
+/// Dates are held to the years within this, either side of 0: beyond lie only the bounds of open intervals.
+inline constexpr std::int64_t furthest_year = 66'000'000'000;
+
 /// A date and time of day as people write it: month 1-12, day 1-31, any year.
 struct Civil {
     std::int64_t year = 1970;
@@ -53,7 +56,8 @@ struct Civil {
     auto operator<=>(const Civil&) const = default;
 };
 
-/// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms". Fields must be in range.
+/// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms". Fields must be in range, but for the year: those that
+/// an Instant cannot hold (73 billion either side of 0) become distant_past or distant_future.
 [[nodiscard]] Instant instant_of(const Civil& civil);
 [[nodiscard]] Civil civil_of(Instant instant);
 [[nodiscard]] int days_in_month(std::int64_t year, int month);
