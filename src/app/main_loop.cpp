@@ -176,13 +176,18 @@ Status MainLoop::build() {
                   {.title = state.panels.clean ? in_.dataset->info().title : "",
                    .date = state.panels.clean,
                    .caption = state.panels.clean});
+    if (!timeline_data_ || timeline_data_->grouping.by != state.time.lanes) {
+        timeline_data_ = make_timeline_data(*in_.dataset, state.time.lanes, in_.gazetteer.get());
+    }
     timeline_.emplace(build_timeline({.dataset = *in_.dataset,
+                                      .data = *timeline_data_,
                                       .state = state,
                                       .hover = in_.session.hover,
                                       .typesetter = typesetter_,
                                       .theme = theme,
                                       .width = layout_.timeline.width / scale,
-                                      .height = layout_.timeline.height / scale}));
+                                      .height = layout_.timeline.height / scale,
+                                      .breaks = in_.session.playback.skip_quiet}));
 
     std::vector<Notice> notices;
     for (const TimedNotice& n : notices_)
@@ -206,6 +211,7 @@ Status MainLoop::build() {
                         .basemap = basemap_.get(),
                         .camera = *camera_,
                         .timeline = *timeline_,
+                        .timeline_data = *timeline_data_,
                         .notices = notices,
                         .running_jobs = jobs,
                         .scale = scale},

@@ -68,6 +68,7 @@ class MainLoop {
     MapLoader maps_;
     BaseCache base_cache_;
     std::optional<LocatedEvents> located_;  // in in_.projection
+    TimelineDataPtr timeline_data_;         // of the dataset and the lanes chosen
     Job<Result<std::filesystem::path>> picture_job_;
 
     // What the frame is made of, in the order it comes about.

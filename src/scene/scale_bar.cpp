@@ -1,6 +1,7 @@
 #include "scene/scale_bar.hpp"
 
 #include "scene/furniture_words.hpp"
+#include "scene/number_text.hpp"
 
 #include <fmt/format.h>
 
@@ -12,14 +13,6 @@ namespace {
 
 /// Maps higher than this show places of quite other scales: the bar then says where it holds.
 constexpr double says_where_above = 4.5e6;  // metres
-
-std::string grouped(long long number) {
-    std::string digits = fmt::format("{}", number);
-    // A narrow no-break space, as SI writes thousands.
-    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
-        digits.insert(static_cast<std::size_t>(at), "\u202f");
-    return digits;
-}
 
 std::string latitude_text(double latitude) {
     const long rounded = std::lround(std::abs(latitude));

@@ -46,6 +46,10 @@ Theme light() {
     t.axis.playhead = rgb(0x1d5a85);
     t.axis.window = rgb(0x1d5a85).with_alpha(0.12);
     t.axis.future = rgb(0xf1efea).with_alpha(0.7);
+    t.axis.held = rgb(0x7a5a00).with_alpha(0.13);
+    t.axis.held_line = rgb(0x7a5a00);
+    t.axis.left_out = rgb(0x655f56).with_alpha(0.1);
+    t.axis.era = rgb(0xe6e0d4);
 
     t.selection = rgb(0x17191b);
     t.categories = {rgb(0x0069a6), rgb(0xc44a00), rgb(0x007a5a), rgb(0xae4f86),
@@ -91,6 +95,10 @@ Theme dark() {
     t.axis.playhead = rgb(0x6cb4e4);
     t.axis.window = rgb(0x6cb4e4).with_alpha(0.16);
     t.axis.future = rgb(0x171b1f).with_alpha(0.6);
+    t.axis.held = rgb(0xe0b44c).with_alpha(0.15);
+    t.axis.held_line = rgb(0xe0b44c);
+    t.axis.left_out = rgb(0x000000).with_alpha(0.28);
+    t.axis.era = rgb(0x323a42);
 
     t.selection = rgb(0xffffff);
     t.categories = {rgb(0x4aa3df), rgb(0xf07a3c), rgb(0x2bb88d), rgb(0xd98abb),

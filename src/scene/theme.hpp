@@ -28,6 +28,9 @@ struct Theme {
 
     struct TimeAxis {
         Colour background, lane, tick, tick_text, playhead, window, future;
+        Colour held, held_line;  // stretches that stay shown
+        Colour left_out;         // what a cyclic filter or a leap of playing leaves out
+        Colour era;
     } axis;
 
     Colour selection;                // ring of the selected event

@@ -7,36 +7,10 @@
 namespace briefmap::timeline {
 namespace {
 
-constexpr float context_row = 19;  // the upper row of the header: contexts and the playhead's date
-constexpr float pill_padding = 7;
 constexpr float label_gap = 10;
 
-float text_width(const TimelineInput& input, const TextBlock& block) { return input.typesetter.measure(block).width; }
-
-/// The pill that carries the playhead's date; it stays on the axis.
-PageRect pill_rect(const TimelineScene& scene, float width) {
-    const float wanted = scene.playhead_x - width / 2;
-    const float most = std::max(scene.axis_rect.x, scene.axis_rect.right() - width);
-    return {std::clamp(wanted, scene.axis_rect.x, most), scene.axis_rect.y + 1.5F, width, context_row - 3};
-}
-
-TextBlock pill_text(const TimelineInput& input) {
-    return text_block(playhead_caption(input.state, input.dataset, DateLength::abbreviated), tick_label_size,
-                      FontWeight::medium);
-}
-
-PageRect pill_of(const TimelineScene& scene, const TimelineInput& input) {
-    return pill_rect(scene, text_width(input, pill_text(input)) + 2 * pill_padding);
-}
-
-/// Where nothing has a date the playhead has nothing to say.
-bool shows_playhead(const TimelineScene& scene, const TimelineInput& input) {
-    return input.dataset.dated_size() > 0 && scene.playhead_x >= scene.axis_rect.x &&
-           scene.playhead_x <= scene.axis_rect.right();
-}
-
 void draw_contexts(TimelineScene& scene, const TimelineInput& input) {
-    const PageRect pill = pill_of(scene, input);
+    const PageRect& pill = scene.playhead_pill;
     for (const TimeContext& context : contexts(scene.scale, scene.step, input.state.language)) {
         if (scene.scale.axis().contains(context.span.begin) && context.x > scene.axis_rect.x + 1) {
             scene.list.items.emplace_back(
@@ -59,15 +33,22 @@ void draw_contexts(TimelineScene& scene, const TimelineInput& input) {
 
 }  // namespace
 
-void draw_lane_head(TimelineScene& scene, const TimelineInput& input, std::uint16_t category, const PageRect& strip) {
+void draw_lane_head(TimelineScene& scene, const TimelineInput& input, const Lane& lane, const PageRect& strip) {
+    if (lane.groups.empty()) return;
     scene.list.items.emplace_back(Box{{0, strip.y, input.width, strip.height}, input.theme.axis.lane});
     const float y = strip.y + strip.height / 2;
-    scene.list.items.emplace_back(
-        Markers{{Marker{Theme::category_shape(category), {13, y}, 8, input.theme.category_colour(category)}}});
-    TextBlock name = text_block(input.dataset.category_names()[category], lane_label_size);
-    name.max_width = std::max(1.F, scene.lanes_rect.x - gutter_text - 4);
+    float x = gutter_margin;
+    if (input.data.grouping.by == GroupBy::category && lane.groups.size() == 1) {
+        const std::size_t category = lane.groups[0];
+        const MarkerShape shape = Theme::category_shape(category);
+        scene.list.items.emplace_back(
+            Markers{{Marker{shape, {13, y}, 8 * Theme::evened_size(shape), input.theme.category_colour(category)}}});
+        x = gutter_text;
+    }
+    TextBlock name = text_block(name_of(lane, input), lane_label_size);
+    name.max_width = std::max(1.F, scene.lanes_rect.x - x - 4);
     name.max_lines = 1;
-    scene.list.items.emplace_back(Label{{gutter_text, y}, 0, 0.5F, std::move(name), input.theme.ui.text_dim, {}, 0});
+    scene.list.items.emplace_back(Label{{x, y}, 0, 0.5F, std::move(name), input.theme.ui.text_dim, {}, 0});
 }
 
 void draw_axis(TimelineScene& scene, const TimelineInput& input) {
@@ -101,47 +82,6 @@ void draw_axis(TimelineScene& scene, const TimelineInput& input) {
     }
     scene.list.items.emplace_back(
         StrokePath{{{0, bottom}, {input.width, bottom}}, false, input.theme.axis.tick, 1, {}});
-}
-
-void draw_time_shading(TimelineScene& scene, const TimelineInput& input) {
-    const PageRect& room = scene.lanes_rect;
-    const auto shade = [&](float from, float to, Colour colour) {
-        from = std::clamp(from, room.x, room.right());
-        to = std::clamp(to, room.x, room.right());
-        if (to > from) scene.list.items.emplace_back(Box{{from, room.y, to - from, room.height}, colour});
-    };
-    const TimeView& time = input.state.time;
-    if (time.mode == TimeMode::window) {
-        shade(scene.scale.x_of(time_slice(time).shown.begin), scene.playhead_x, input.theme.axis.window);
-    } else if (time.mode == TimeMode::cumulative) {
-        shade(scene.playhead_x, room.right(), input.theme.axis.future);
-    }
-}
-
-void draw_playhead_line(TimelineScene& scene, const TimelineInput& input) {
-    if (!shows_playhead(scene, input)) return;
-    const PagePoint top{scene.playhead_x, scene.lanes_rect.y}, bottom{scene.playhead_x, scene.lanes_rect.bottom()};
-    scene.list.items.emplace_back(StrokePath{{top, bottom}, false, input.theme.axis.playhead, 1.5F, {}});
-}
-
-void draw_playhead_handle(TimelineScene& scene, const TimelineInput& input) {
-    const Colour colour = input.theme.axis.playhead;
-    const PageRect pill = pill_of(scene, input);
-    const bool on_axis = shows_playhead(scene, input);
-    if (on_axis) {
-        const PagePoint top{scene.playhead_x, pill.bottom()}, bottom{scene.playhead_x, scene.axis_rect.bottom()};
-        scene.list.items.emplace_back(StrokePath{{top, bottom}, false, colour, 1.5F, {}});
-    }
-    Box box{pill, on_axis ? colour : mix(colour, input.theme.axis.background, 0.35)};
-    box.radius = pill.height / 2;
-    scene.list.items.emplace_back(box);
-    scene.list.items.emplace_back(Label{{pill.x + pill.width / 2, pill.y + pill.height / 2},
-                                        0.5F,
-                                        0.5F,
-                                        pill_text(input),
-                                        input.theme.ui.accent_text,
-                                        {},
-                                        0});
 }
 
 }  // namespace briefmap::timeline

@@ -50,6 +50,20 @@ void add_bar(DrawList& list, const Bar& bar, Colour colour) {
     list.items.emplace_back(solid);
 }
 
+/// A set of dates that leaves gaps: its members on a thin line.
+void add_parts(DrawList& list, const Bar& bar, const LaneMark& mark, Colour colour) {
+    const float middle = bar.rect.y + bar.rect.height / 2;
+    list.items.emplace_back(Box{{bar.rect.x, middle - 1, bar.rect.width, 2}, colour.with_alpha(0.6)});
+    for (const Reach& part : mark.parts) {
+        const auto left = static_cast<float>(std::max(part.left, static_cast<double>(bar.rect.x)));
+        const auto right = static_cast<float>(std::min(part.right, static_cast<double>(bar.rect.right())));
+        if (right <= left) continue;
+        Box solid{{left, bar.rect.y, right - left, bar.rect.height}, colour};
+        solid.radius = std::min({4.F, bar.rect.height / 2, (right - left) / 2});
+        list.items.emplace_back(solid);
+    }
+}
+
 void add_ring(DrawList& list, PageRect rect, Colour colour, float radius) {
     Box ring{rect};
     ring.border = colour;
@@ -67,6 +81,8 @@ TextBlock text_block(std::string text, float size, FontWeight weight) {
     block.style.weight = weight;
     return block;
 }
+
+float text_width(const TimelineInput& input, const TextBlock& block) { return input.typesetter.measure(block).width; }
 
 bool is_event_shown(const TimelineInput& input, EventIndex event) {
     return is_shown(input.dataset.event(event), time_slice(input.state.time));
@@ -93,7 +109,11 @@ void draw_mark(TimelineScene& scene, const TimelineInput& input, const LaneMark&
         marker.outline_width = selected ? 2.F : 1.F;
         scene.list.items.emplace_back(Markers{{marker}});
     } else {
-        add_bar(scene.list, bar, colour);
+        if (mark.parts.empty()) {
+            add_bar(scene.list, bar, colour);
+        } else {
+            add_parts(scene.list, bar, mark, colour);
+        }
         if (selected) {
             const float out = strip.row_height >= 8 ? 1.F : 0.F;
             add_ring(scene.list,

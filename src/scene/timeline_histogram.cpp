@@ -1,120 +1,125 @@
+// Where marks have no room: how many events touch each column, stacked by category.
+#include "scene/number_text.hpp"
+#include "scene/timeline_columns.hpp"
 #include "scene/timeline_parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <limits>
+#include <string>
+#include <utility>
 
 namespace briefmap::timeline {
 namespace {
 
 constexpr float column_width = 3;
 constexpr float column_gap = 1;
-constexpr EventIndex nobody = std::numeric_limits<EventIndex>::max();
-constexpr std::size_t most_scanned = 200'000;  // above it columns are counted by binary search alone
+constexpr double dimming = 0.66;  // towards the lane, as marks are
 
-struct Columns {
-    std::vector<std::uint32_t> counts;
-    std::vector<EventIndex> firsts;  // the event a column stands for
+/// By the root: one event must be seen beside a thousand.
+float height_of(std::uint32_t count, std::uint32_t most, float room) {
+    if (count == 0) return 0;
+    const double share = std::sqrt(static_cast<double>(count) / static_cast<double>(std::max(most, 1U)));
+    return std::max(1.5F, static_cast<float>(share) * room);
+}
+
+/// Whether any of a column's time is shown.
+bool is_stretch_shown(const TimeSlice& slice, const Interval& span) {
+    const auto lets_through = [&](const Interval& range) {
+        return range.intersects(span) &&
+               touches(slice.cycle, {std::max(range.begin, span.begin), std::min(range.end, span.end)});
+    };
+    if (slice.mode == TimeMode::all) return touches(slice.cycle, span);
+    return lets_through(slice.shown) || std::any_of(slice.held.begin(), slice.held.end(), lets_through);
+}
+
+class Stack {
+  public:
+    Stack(TimelineScene& scene, const TimelineInput& input, std::uint32_t most)
+        : scene_(scene), input_(input), slice_(time_slice(input.state.time)), most_(most) {}
+
+    void draw(const StackedColumns& columns, std::span<const Instant> edges, const PageRect& strip,
+              std::uint16_t lane) {
+        std::vector<std::array<Colour, 2>> colours;  // shown, left out
+        for (const CategoryColumns& c : columns.categories) {
+            const Colour colour = input_.theme.category_colour(c.category);
+            colours.push_back({colour, mix(colour, input_.theme.axis.lane, dimming)});
+        }
+        Bars bars;
+        bars.bars.reserve(columns.totals.size() * 2);
+        for (std::size_t i = 0; i < columns.totals.size(); ++i) {
+            const std::uint32_t total = columns.totals[i];
+            if (total == 0) continue;
+            const Interval span{edges[i], edges[i + 1]};
+            const float x = strip.x + static_cast<float>(i) * column_width;
+            scene_.columns.push_back({{x, strip.y, column_width, strip.height}, span, total, lane});
+            const std::size_t tone = is_stretch_shown(slice_, span) ? 0 : 1;
+            const float whole = height_of(total, most_, strip.height - 2);
+            float y = strip.bottom();
+            for (std::size_t c = 0; c < columns.categories.size(); ++c) {
+                const std::uint32_t count = columns.categories[c].counts[i];
+                if (count == 0) continue;
+                const float height = whole * static_cast<float>(count) / static_cast<float>(total);
+                y -= height;
+                bars.bars.push_back({{x, y, column_width - column_gap, height}, colours[c][tone]});
+            }
+        }
+        scene_.list.items.emplace_back(std::move(bars));
+    }
+
+  private:
+    TimelineScene& scene_;
+    const TimelineInput& input_;
+    TimeSlice slice_;
+    std::uint32_t most_;
 };
 
-std::size_t columns_of(const PageRect& room) {
-    return static_cast<std::size_t>(std::max(1.F, std::floor(room.width / column_width)));
-}
-
-/// Every event by the column it begins in.
-Columns begun_per_column(const Dataset& dataset, const TimeScale& scale, const PageRect& room) {
-    const std::size_t n = columns_of(room);
-    Columns columns{std::vector<std::uint32_t>(n), std::vector<EventIndex>(n, nobody)};
-    const auto bounds = dataset.bounds();
-    const Instant first = scale.at(room.x);
-    const Instant last = scale.at(room.x + static_cast<float>(n) * column_width);
-    const double columns_per_second =
-        static_cast<double>(n) / static_cast<double>(std::max<std::int64_t>(last - first, 1));
-    for (std::size_t i = 0; i < bounds.size(); ++i) {
-        if (bounds[i].begin < first || bounds[i].begin >= last) continue;
-        const double at = static_cast<double>(bounds[i].begin - first) * columns_per_second;
-        const std::size_t column = std::min(static_cast<std::size_t>(at), n - 1);
-        ++columns.counts[column];
-        if (columns.firsts[column] == nobody) columns.firsts[column] = static_cast<EventIndex>(i);
-    }
-    return columns;
-}
-
-/// Events of each category by the columns they touch.
-std::vector<Columns> touched_per_column(const Dataset& dataset, const TimeScale& scale, const PageRect& room) {
-    const std::size_t n = columns_of(room);
-    std::vector<Columns> all(dataset.category_names().size(),
-                             Columns{std::vector<std::uint32_t>(n + 1), std::vector<EventIndex>(n + 1, nobody)});
-    const auto bounds = dataset.bounds();
-    const Interval axis = scale.axis();
-    const double columns_per_second = static_cast<double>(n) / static_cast<double>(axis.seconds());
-    const auto column = [&](Instant t) {
-        const double at = static_cast<double>(t - axis.begin) * columns_per_second;
-        return static_cast<std::size_t>(std::clamp(at, 0.0, static_cast<double>(n - 1)));
-    };
-    for (std::size_t i = 0; i < bounds.size(); ++i) {
-        if (bounds[i].begin >= axis.end || bounds[i].end <= axis.begin) continue;
-        Columns& columns = all[dataset.categories()[i]];
-        const std::size_t first = column(bounds[i].begin), last = column(bounds[i].end - 1);
-        ++columns.counts[first];  // differences now, sums below
-        --columns.counts[last + 1];
-        if (columns.firsts[first] == nobody) columns.firsts[first] = static_cast<EventIndex>(i);
-    }
-    for (Columns& columns : all) {
-        for (std::size_t i = 1; i < n; ++i) {
-            columns.counts[i] += columns.counts[i - 1];
-            if (columns.counts[i] > 0 && columns.firsts[i] == nobody) columns.firsts[i] = columns.firsts[i - 1];
-        }
-        columns.counts.resize(n);
-        columns.firsts.resize(n);
-    }
-    return all;
-}
-
-void draw_columns(TimelineScene& scene, const Columns& columns, PageRect strip, std::uint32_t most, Colour colour) {
-    for (std::size_t i = 0; i < columns.counts.size(); ++i) {
-        if (columns.counts[i] == 0) continue;
-        // By the root: one event must be seen beside a thousand.
-        const double share = std::sqrt(static_cast<double>(columns.counts[i]) / std::max(1U, most));
-        const float height = std::max(1.5F, static_cast<float>(share) * (strip.height - 3));
-        const float x = strip.x + static_cast<float>(i) * column_width;
-        scene.list.items.emplace_back(Box{{x, strip.bottom() - height, column_width - column_gap, height}, colour});
-        scene.marks.push_back({columns.firsts[i], {x, strip.y, column_width, strip.height}});
-    }
-}
-
-std::uint32_t highest(const Columns& columns) {
-    return columns.counts.empty() ? 0 : *std::max_element(columns.counts.begin(), columns.counts.end());
+/// What the highest column stands for, so that heights can be read.
+void draw_measure(TimelineScene& scene, const TimelineInput& input, const PageRect& strip, std::uint32_t most) {
+    const TextBlock text = text_block("≤ " + grouped(most), 10);
+    const float width = text_width(input, text);
+    if (width + 20 > strip.width || strip.height < 14) return;
+    Box ground{{strip.right() - width - 8, strip.y + 1, width + 8, 13}, input.theme.axis.background.with_alpha(0.8)};
+    ground.radius = 3;
+    scene.list.items.emplace_back(ground);
+    scene.list.items.emplace_back(
+        Label{{strip.right() - 4, strip.y + 7.5F}, 1, 0.5F, text, input.theme.axis.tick_text, {}, 0});
 }
 
 }  // namespace
 
-void draw_histogram(TimelineScene& scene, const TimelineInput& input, const std::vector<std::uint16_t>& categories) {
-    const PageRect room = scene.lanes_rect;
-    const bool in_lanes = !categories.empty() && input.dataset.dated_size() <= most_scanned;
-    const float height = room.height / static_cast<float>(std::max<std::size_t>(categories.size(), 1));
-    const auto strip = [&](std::size_t i) {
-        return PageRect{room.x, room.y + static_cast<float>(i) * height + 1, room.width, height - 2};
+void draw_histograms(TimelineScene& scene, const TimelineInput& input, const LaneLayout& layout) {
+    struct Counted {
+        std::size_t lane;
+        StackedColumns columns;
     };
-    for (std::size_t i = 0; in_lanes && i < categories.size(); ++i) {
-        draw_lane_head(scene, input, categories[i], strip(i));
+    std::vector<Counted> counted;
+    const PageRect& room = scene.lanes_rect;
+    const auto n = static_cast<std::size_t>(std::max(1.F, std::floor(room.width / column_width)));
+    const std::vector<Instant> edges = column_edges(scene.scale, room.x, n, column_width);
+    std::uint32_t most = 0;
+    for (std::size_t i = 0; i < layout.lanes.size(); ++i) {
+        if (!layout.lanes[i].counted) continue;
+        counted.push_back({i, count_columns(input.data, layout.lanes[i].groups, edges)});
+        most = std::max(most, counted.back().columns.most);
     }
-    draw_axis(scene, input);
-    scene.list.items.emplace_back(Clip{room});
-    if (in_lanes) {
-        const std::vector<Columns> all = touched_per_column(input.dataset, scene.scale, room);
-        std::uint32_t most = 0;
-        for (const Columns& columns : all)
-            most = std::max(most, highest(columns));
-        for (std::size_t i = 0; i < categories.size(); ++i) {
-            draw_columns(scene, all[categories[i]], strip(i), most, input.theme.category_colour(categories[i]));
-        }
-    } else {
-        const Columns together = begun_per_column(input.dataset, scene.scale, room);
-        draw_columns(scene, together, room, highest(together), input.theme.ui.accent);
+    Stack stack(scene, input, most);
+    for (const auto& [lane, columns] : counted)
+        stack.draw(columns, edges, layout.strips[lane].rect, static_cast<std::uint16_t>(lane));
+    if (most > 0) draw_measure(scene, input, layout.strips[counted.front().lane].rect, most);
+
+    // Among so many the selected event has a mark of its own.
+    const auto selected = input.state.selected;
+    if (!selected || *selected >= input.dataset.dated_size()) return;
+    const std::uint16_t group = input.data.grouping.group_of[*selected];
+    for (const auto& [lane, columns] : counted) {
+        const auto& groups = layout.lanes[lane].groups;
+        if (!groups.empty() && std::find(groups.begin(), groups.end(), group) == groups.end()) continue;
+        const PageRect& rect = layout.strips[lane].rect;
+        const float height = std::min(14.F, rect.height);
+        draw_mark(scene, input, mark_of(input.dataset, *selected, scene.scale),
+                  {rect, rect.y + (rect.height - height) / 2, height});
     }
-    draw_time_shading(scene, input);
-    scene.list.items.emplace_back(Clip{});
 }
 
 }  // namespace briefmap::timeline

@@ -1,6 +1,6 @@
 #include "scene/timeline_scene.hpp"
 
-#include "scene/timeline_lanes.hpp"
+#include "scene/timeline_layout.hpp"
 #include "scene/timeline_parts.hpp"
 #include "workspace/axis.hpp"
 
@@ -13,179 +13,98 @@ namespace {
 
 using namespace timeline;
 
-constexpr float right_margin = 12;
-constexpr float narrow_page = 560;  // below it lanes go without a gutter
+constexpr float page_margin = 12;
 constexpr float widest_gutter = 150;
-constexpr float gutter_text = 24;        // where a lane's label begins, right of its marker
-constexpr float lowest_lane = 40;        // below it one lane for all has more room for titles
-constexpr float lowest_count_lane = 22;  // where events are counted, not titled
-constexpr float lane_gap = 2;
-constexpr float lane_padding = 3;  // above and below a lane's rows
-constexpr std::size_t most_titles = 400;
+constexpr float least_lanes_with_overview = 44;
 constexpr float tick_gap = 46;
 
-/// Categories that have a lane, in the dataset's order.
-std::vector<std::uint16_t> categories_with_dates(const Dataset& dataset) {
-    std::vector<bool> used(dataset.category_names().size(), false);
-    std::size_t missing = used.size();
-    for (std::size_t i = 0; i < dataset.dated_size() && missing > 0; ++i) {
-        if (used[dataset.categories()[i]]) continue;
-        used[dataset.categories()[i]] = true;
-        --missing;
-    }
-    std::vector<std::uint16_t> categories;
-    for (std::size_t c = 0; c < used.size(); ++c) {
-        if (used[c]) categories.push_back(static_cast<std::uint16_t>(c));
-    }
-    return categories;
-}
-
-/// Lanes where the page is high enough for all of them; their number and the height alone decide, so that zooming never
-/// turns one into the other.
-LaneBy lanes_for(const TimelineInput& input, const std::vector<std::uint16_t>& categories, float height) {
-    const bool has_names =
-        categories.size() > 1 || (categories.size() == 1 && !input.dataset.category_names()[categories[0]].empty());
-    const bool is_large = input.dataset.dated_size() > small_dataset;
-    const bool is_high = height >= (is_large ? lowest_count_lane : lowest_lane) * static_cast<float>(categories.size());
-    return has_names && is_high && input.width >= narrow_page ? LaneBy::category : LaneBy::nothing;
-}
-
-float gutter_width(const TimelineInput& input, const std::vector<std::uint16_t>& categories) {
-    float widest = 0;
-    for (const std::uint16_t c : categories) {
-        if (input.dataset.category_names()[c].empty()) continue;
-        const auto name = text_block(input.dataset.category_names()[c], lane_label_size);
-        widest = std::max(widest, input.typesetter.measure(name).width);
-    }
-    return std::min(widest_gutter, std::ceil(gutter_text + widest + 12));
-}
-
-struct Layout {
-    std::vector<Lane> lanes;
-    float row_height = tallest_row;
+/// The page from top to bottom: header, held stretches, eras, lanes, overview.
+struct Strips {
+    float header = 0, held = 0, eras = 0, lanes = 0, overview = 0;
 };
 
-std::uint32_t rows_of(const std::vector<Lane>& lanes) {
-    std::uint32_t rows = 0;
-    for (const Lane& lane : lanes)
-        rows += lane.rows;
-    return rows;
-}
-
-/// With room for titles if that fits, without if not; absent when not even the lowest rows do.
-std::optional<Layout> lay_out(const TimelineInput& input, const TimelineScene& scene, LaneBy by, std::size_t lanes) {
-    const auto events = events_to_lay_out(input.dataset, scene.scale.axis());
-    if (!events) return std::nullopt;
-    const float around_rows = static_cast<float>(by == LaneBy::category ? lanes : 1) * (lane_gap + 2 * lane_padding);
-    const float free = std::max(0.F, scene.lanes_rect.height - around_rows);
-    const auto title_width = [&](EventIndex event) {
-        const auto title = text_block(input.dataset.event(event).title, title_size, FontWeight::medium);
-        return std::min(widest_kept_title, input.typesetter.measure(title).width + 2);
-    };
-    const auto pack = [&](float lowest, TitleWidth titles) -> std::optional<Layout> {
-        const auto most_rows = static_cast<std::uint32_t>(free / lowest);
-        auto packed =
-            pack_lanes(input.dataset, *events, scene.scale, {by, most_rows, scene.lanes_rect, std::move(titles)});
-        if (!packed) return std::nullopt;
-        const float row_height = free / static_cast<float>(std::max(rows_of(*packed), 1U));
-        return Layout{std::move(*packed), std::min(row_height, tallest_row)};
-    };
-    if (events->size() <= most_titles) {
-        if (auto titled = pack(lowest_titled_row, title_width)) return titled;
-    }
-    return pack(lowest_row, {});
-}
-
-/// Lanes fill the height; what their rows leave over is shared out evenly. One lane for all begins at the top.
-std::vector<LaneStrip> strips_of(const Layout& layout, const PageRect& room) {
-    std::vector<LaneStrip> strips;
-    const auto n = static_cast<float>(layout.lanes.size());
-    const float rows = static_cast<float>(rows_of(layout.lanes)) * layout.row_height;
-    const float spare = std::max(0.F, room.height - rows - n * lane_gap) / std::max(n, 1.F);
-    float y = room.y + lane_gap;
-    for (const Lane& lane : layout.lanes) {
-        const float own = static_cast<float>(lane.rows) * layout.row_height;
-        const float above = lane.category ? spare / 2 : std::min(spare / 2, lane_padding);
-        strips.push_back({{room.x, y, room.width, own + spare}, y + above, layout.row_height});
-        y += own + spare + lane_gap;
-    }
+Strips strips_of(const TimelineInput& input) {
+    Strips strips;
+    const float height = std::max(0.F, input.height);
+    strips.header = std::min(header_height, height);
+    float left = height - strips.header;
+    if (!input.state.time.held.empty() && left > held_height + least_lanes_with_overview) strips.held = held_height;
+    left -= strips.held;
+    if (!input.dataset.info().eras.empty() && left > era_height + least_lanes_with_overview) strips.eras = era_height;
+    left -= strips.eras;
+    const float overview = overview_height + 2 * overview_gap;
+    if (left >= least_lanes_with_overview + overview) strips.overview = overview_height;
+    strips.lanes = strips.overview > 0 ? left - overview : left;
     return strips;
 }
 
-void draw_lanes(TimelineScene& scene, const TimelineInput& input, const Layout& layout) {
-    const std::vector<LaneStrip> strips = strips_of(layout, scene.lanes_rect);
-    for (std::size_t i = 0; i < strips.size(); ++i) {
-        if (layout.lanes[i].category) draw_lane_head(scene, input, *layout.lanes[i].category, strips[i].rect);
-    }
+float gutter_width(const TimelineInput& input, const std::vector<Lane>& lanes) {
+    if (lanes.size() == 1 && lanes[0].groups.empty()) return page_margin;
+    float widest = 0;
+    for (const Lane& lane : lanes)
+        widest = std::max(widest, text_width(input, text_block(name_of(lane, input), lane_label_size)));
+    const float before = input.data.grouping.by == GroupBy::category ? gutter_text : gutter_margin;
+    return std::min(widest_gutter, std::ceil(before + widest + 12));
+}
+
+void draw_lanes(TimelineScene& scene, const TimelineInput& input, const LaneLayout& layout) {
+    for (std::size_t i = 0; i < layout.lanes.size(); ++i)
+        draw_lane_head(scene, input, layout.lanes[i], layout.strips[i].rect);
+    draw_window(scene, input);
     draw_axis(scene, input);
     scene.list.items.emplace_back(Clip{scene.lanes_rect});
     draw_time_shading(scene, input);
-    for (std::size_t i = 0; i < strips.size(); ++i)
-        draw_lane(scene, input, layout.lanes[i], strips[i]);
+    draw_breaks(scene, input);
+    draw_histograms(scene, input, layout);
+    for (std::size_t i = 0; i < layout.lanes.size(); ++i)
+        draw_lane(scene, input, layout.lanes[i], layout.strips[i]);
     draw_playhead_line(scene, input);  // under the titles, which stay readable
-    for (std::size_t i = 0; i < strips.size(); ++i)
-        draw_titles(scene, input, layout.lanes[i], strips[i]);
+    for (std::size_t i = 0; i < layout.lanes.size(); ++i)
+        draw_titles(scene, input, layout.lanes[i], layout.strips[i]);
     scene.list.items.emplace_back(Clip{});
-}
-
-void draw_counts(TimelineScene& scene, const TimelineInput& input, const std::vector<std::uint16_t>& categories) {
-    draw_histogram(scene, input, categories);
-    draw_playhead_line(scene, input);
-    // Among so many the selected event has a mark of its own.
-    if (input.state.selected && *input.state.selected < input.dataset.dated_size()) {
-        const LaneStrip strip{scene.lanes_rect, scene.lanes_rect.y + scene.lanes_rect.height / 2 - 7, 14};
-        scene.list.items.emplace_back(Clip{scene.lanes_rect});
-        draw_mark(scene, input, mark_of(input.dataset, *input.state.selected, scene.scale), strip);
-        scene.list.items.emplace_back(Clip{});
-    }
-}
-
-float distance_to(const PageRect& rect, PagePoint p) {
-    const float dx = std::max({rect.x - p.x, p.x - rect.right(), 0.F});
-    const float dy = std::max({rect.y - p.y, p.y - rect.bottom(), 0.F});
-    return std::max(dx, dy);
 }
 
 }  // namespace
 
 TimelineScene build_timeline(const TimelineInput& input) {
-    const float header = std::min(header_height, std::max(0.F, input.height));
-    const std::vector<std::uint16_t> categories = categories_with_dates(input.dataset);
-    const LaneBy by = lanes_for(input, categories, input.height - header);
-    const float left = by == LaneBy::category ? gutter_width(input, categories) : right_margin;
-    const float width = std::max(1.F, input.width - left - right_margin);
+    const Strips strips = strips_of(input);
+    std::vector<Lane> lanes = lanes_for(input, strips.lanes);
+    const float left = gutter_width(input, lanes);
+    const float width = std::max(1.F, input.width - left - page_margin);
     const TimeScale scale(sound_axis(input.state.time.axis), left, width);
-    TimelineScene scene{{},
-                        scale,
-                        {left, 0, width, header},
-                        {left, header, width, std::max(0.F, input.height - header)},
-                        scale.x_of(input.state.time.playhead),
-                        {},
-                        tick_step(scale, tick_gap)};
+    const Interval whole = fitted_axis(input.dataset, input.state.time.playhead);
+    const float lanes_top = strips.header + strips.held + strips.eras;
+    const float overview_top = lanes_top + strips.lanes + overview_gap;
+    TimelineScene scene{.list = {},
+                        .scale = scale,
+                        .axis_rect = {left, 0, width, strips.header},
+                        .lanes_rect = {left, lanes_top, width, strips.lanes},
+                        .playhead_x = scale.x_of(input.state.time.playhead),
+                        .playhead_pill = {},
+                        .window = {},
+                        .held = {},
+                        .overview_rect = {left, overview_top, width, strips.overview},
+                        .overview = TimeScale(whole, left, width),
+                        .overview_handle = {},
+                        .marks = {},
+                        .columns = {},
+                        .lane_groups = {},
+                        .step = tick_step(scale, tick_gap),
+                        .emphasised = {}};
     scene.list.width = input.width;
     scene.list.height = input.height;
     scene.list.background = input.theme.axis.background;
+    scene.playhead_pill = playhead_pill(scene, input);
 
-    const auto layout = lay_out(input, scene, by, categories.size());
-    if (layout) {
-        draw_lanes(scene, input, *layout);
-    } else {
-        draw_counts(scene, input, by == LaneBy::category ? categories : std::vector<std::uint16_t>{});
-    }
+    const LaneLayout layout = lay_out_lanes(input, std::move(lanes), scale, scene.lanes_rect);
+    for (const Lane& lane : layout.lanes)
+        scene.lane_groups.push_back(lane.groups);
+    draw_lanes(scene, input, layout);
+    draw_held(scene, input, {left, strips.header, width, strips.held});
+    draw_eras(scene, input, {left, strips.header + strips.held, width, strips.eras});
+    draw_overview(scene, input);
     draw_playhead_handle(scene, input);
     return scene;
-}
-
-std::optional<EventIndex> pick(const TimelineScene& scene, PagePoint pointer) {
-    constexpr float reach = 3;
-    if (!scene.lanes_rect.contains(pointer)) return std::nullopt;
-    for (const float allowed : {0.F, reach}) {
-        const auto found = std::find_if(scene.marks.rbegin(), scene.marks.rend(), [&](const TimelineMark& mark) {
-            return distance_to(mark.rect, pointer) <= allowed;
-        });
-        if (found != scene.marks.rend()) return found->event;
-    }
-    return std::nullopt;
 }
 
 }  // namespace briefmap

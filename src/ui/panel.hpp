@@ -34,6 +34,7 @@ struct UiInput {
     const Basemap* basemap = nullptr;  // null until the first one has loaded
     const Camera& camera;
     const TimelineScene& timeline;  // likewise of the previous frame
+    const TimelineData& timeline_data;
     const std::vector<Notice>& notices;
     const std::vector<std::string>& running_jobs;  // "reading the map"
     float scale = 1;                               // of type and panels

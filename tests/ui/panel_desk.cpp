@@ -50,7 +50,12 @@ void PanelDesk::build_scenes(const Camera& camera) {
                         .gazetteer = world.gazetteer,
                         .typesetter = world.typesetter,
                         .theme = theme});
+    if (!timeline_data || timeline_of != world.dataset || timeline_data->grouping.by != session.state.time.lanes) {
+        timeline_data = make_timeline_data(*world.dataset, session.state.time.lanes, &world.gazetteer);
+        timeline_of = world.dataset;
+    }
     timeline.emplace(build_timeline({.dataset = *world.dataset,
+                                     .data = *timeline_data,
                                      .state = session.state,
                                      .hover = session.hover,
                                      .typesetter = world.typesetter,
@@ -77,6 +82,7 @@ void PanelDesk::frame() {
                        .basemap = has_basemap ? &world.basemap : nullptr,
                        .camera = camera,
                        .timeline = *timeline,
+                       .timeline_data = *timeline_data,
                        .notices = notices,
                        .running_jobs = jobs,
                        .scale = scale_},

@@ -73,6 +73,8 @@ class PanelDesk {
 
     WindowLayout layout;
     MapScene map;
+    TimelineDataPtr timeline_data;
+    DatasetPtr timeline_of;  // the dataset of timeline_data
     std::optional<TimelineScene> timeline;
     IssuedCommands issued;
     UiShown shown;
