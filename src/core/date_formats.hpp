@@ -4,8 +4,7 @@
 
 #include "core/date_text.hpp"
 
-#include <array>
-#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,10 +16,14 @@ namespace briefmap {
 enum class MonthForm : std::uint8_t { standalone, governed };
 
 struct DateStyle {
-    DatePrecision precision = DatePrecision::day;  // unknown is taken for day
+    DatePrecision precision = DatePrecision::day;  // season is taken for month, what is coarser than a year for year
     DateLength length = DateLength::full;
     MonthForm month = MonthForm::standalone;
+    bool era = false;  // written after year 1 too
 };
+
+/// "19", "19th", "XIX" in the locale's digits.
+enum class NumberForm : std::uint8_t { digits, ordinal, roman };
 
 class DateFormats {
   public:
@@ -31,14 +34,29 @@ class DateFormats {
     DateFormats(DateFormats&&) noexcept;
     DateFormats& operator=(DateFormats&&) noexcept;
 
-    /// UTF-8; the era is written before year 1.
+    /// UTF-8; the era is written before year 1, years beyond ±9999 with their digits in groups.
     [[nodiscard]] std::string date(Instant instant, const DateStyle& style);
+
+    /// A year that no instant holds, as astronomers count: 0 is 1 BC. Any 64-bit year but the least.
+    /// `era`: written after year 1 too.
+    [[nodiscard]] std::string year(std::int64_t year, bool era);
 
     /// "15–19 August 2025", shared parts once. Absent when the locale has no such form for these dates.
     [[nodiscard]] std::optional<std::string> range(Instant first, Instant last, const DateStyle& style);
 
     /// Alone, without a year; `month` is 1-12. "" beyond.
     [[nodiscard]] std::string month_name(int month, DateLength length);
+
+    /// "25 December", or "December" for day 0; `month` is 1-12, `day` 0-31 and of that month.
+    [[nodiscard]] std::string day_without_year(int month, int day, const DateStyle& style);
+
+    /// "3rd quarter", "Q3"; `quarter` is 1-4. "" beyond.
+    [[nodiscard]] std::string quarter_name(int quarter, DateLength length);
+
+    /// "BC", "av. J.-C.", "公元前".
+    [[nodiscard]] std::string era_before_common();
+
+    [[nodiscard]] std::string number(std::int64_t value, NumberForm form);
 
   private:
     struct Held;

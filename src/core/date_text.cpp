@@ -1,99 +1,84 @@
 #include "core/date_text.hpp"
 
 #include "core/date_formats.hpp"
-#include "core/language.hpp"
+#include "core/date_speaker.hpp"
+#include "core/words.hpp"
 
-#include <fmt/format.h>
-
-#include <array>
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace briefmap {
 namespace {
 
-// How each language speaks of dates that ICU has no pattern for. {} is a date.
-struct DateWords {
-    std::string_view since, since_day, until, until_day, circa, uncertain;
-    std::string_view unknown_start, unknown_end, no_date;
-};
+// Read again only where the bounds do not tell what was written.
+bool says_more_as_written(const DateEnd& end) { return end.unspecified || end.clamped || end.season != 0; }
 
-// In the order of map_languages. French and Spanish put an article before a day.
-constexpr std::array<DateWords, map_languages.size()> words = {{
-    {"since {}", "since {}", "until {}", "until {}", "c. {}", "{}?", "unknown – {}", "{} – unknown", "unknown"},
-    {"depuis {}", "depuis le {}", "jusqu’en {}", "jusqu’au {}", "c. {}", "{} ?", "inconnu – {}", "{} – inconnu",
-     "inconnu"},
-    {"منذ {}", "منذ {}", "حتى {}", "حتى {}", "حوالي {}", "{}؟", "غير معروف – {}", "{} – غير معروف", "غير معروف"},
-    {"desde {}", "desde el {}", "hasta {}", "hasta el {}", "c. {}", "¿{}?", "desconocido – {}", "{} – desconocido",
-     "desconocido"},
-    {"с {}", "с {}", "до {}", "до {}", "ок. {}", "{} (?)", "неизвестно – {}", "{} – неизвестно", "неизвестно"},
-    {"自{}起", "自{}起", "至{}", "至{}", "约{}", "{}（？）", "未知–{}", "{}–未知", "未知"},
-}};
+std::optional<edtf::Expression> as_written(const Edtf& date) {
+    const auto more = [](const DateRange& range) {
+        return says_more_as_written(range.from) || says_more_as_written(range.to);
+    };
+    const bool needed = says_more_as_written(date.from) || says_more_as_written(date.to) ||
+                        std::any_of(date.members.begin(), date.members.end(), more);
+    if (!needed) return std::nullopt;
+    auto written = edtf::parse_syntax(date.text);
+    if (!written.ok()) return std::nullopt;
+    return std::move(written).value();
+}
 
-const DateWords& words_of(std::string_view language) { return words[map_language_index(language)]; }
+ShownEnd shown(const DateEnd& meant, const edtf::End* written) {
+    ShownEnd end{meant, {}};
+    if (written != nullptr && written->kind == edtf::EndKind::date) end.written = written->date;
+    return end;
+}
 
-bool is_date(const DateEnd& end) { return !end.open && !end.unknown; }
-bool is_plain(const DateEnd& end) { return is_date(end) && !end.approximate && !end.uncertain; }
+bool is_in_first_century(const DateEnd& end) {
+    if (!end.is_date()) return false;
+    const std::int64_t year = civil_of(end.bounds.begin).year;
+    return year > 0 && year < 100;
+}
 
-std::string put(std::string_view pattern, const std::string& date) { return fmt::format(fmt::runtime(pattern), date); }
+bool is_before_common_era(const DateEnd& end) { return end.is_date() && civil_of(end.bounds.begin).year < 1; }
 
-class Speaker {
-  public:
-    Speaker(std::string_view language, DateLength length)
-        : words_(words_of(language)), formats_(date_formats(language)), length_(length) {}
-
-    [[nodiscard]] std::string end(const DateEnd& date, MonthForm month) const {
-        const MonthForm form = date.approximate ? MonthForm::governed : month;
-        std::string text = formats_.date(date.bounds.begin, {date.precision, length_, form});
-        if (date.approximate) text = put(words_.circa, text);
-        if (date.uncertain) text = put(words_.uncertain, text);
-        return text;
-    }
-
-    [[nodiscard]] std::string half_open(const DateEnd& date, bool is_start) const {
-        // "since c. 2020" and "since 2020?" take no article.
-        const bool day = date.precision <= DatePrecision::day && is_plain(date);
-        const std::string text = end(date, MonthForm::governed);
-        if (is_start) return put(day ? words_.since_day : words_.since, text);
-        return put(day ? words_.until_day : words_.until, text);
-    }
-
-    [[nodiscard]] std::string range(const DateEnd& from, const DateEnd& to) const {
-        if (is_plain(from) && is_plain(to) && from.precision == to.precision) {
-            const DateStyle style{from.precision, length_, MonthForm::standalone};
-            if (auto text = formats_.range(from.bounds.begin, to.bounds.begin, style)) return *text;
-        }
-        const std::string first = end(from, MonthForm::standalone);
-        const std::string last = end(to, MonthForm::standalone);
-        const bool tight = first.find(' ') == std::string::npos && last.find(' ') == std::string::npos;
-        return first + (tight ? "–" : " – ") + last;
-    }
-
-    [[nodiscard]] std::string interval(const Edtf& date) const {
-        const bool begins = is_date(date.from), ends = is_date(date.to);
-        if (begins && ends) return range(date.from, date.to);
-        if (begins && date.to.open) return half_open(date.from, true);
-        if (begins) return put(words_.unknown_end, end(date.from, MonthForm::standalone));
-        if (ends && date.from.open) return half_open(date.to, false);
-        if (ends) return put(words_.unknown_start, end(date.to, MonthForm::standalone));
-        return std::string(words_.no_date);
-    }
-
-  private:
-    const DateWords& words_;
-    DateFormats& formats_;
-    DateLength length_;
-};
+// "10 May 12" would be read in many ways, "44 BC or 10" in two.
+bool needs_eras(const Edtf& date) {
+    const auto needs = [&](const DateEnd& from, const DateEnd& to) {
+        if (!is_in_first_century(from) && !is_in_first_century(to))
+            return date.set != SetKind::none && is_before_common_era(from);
+        return date.set != SetKind::none || from.precision < DatePrecision::year || to.precision < DatePrecision::year;
+    };
+    if (date.set == SetKind::none) return needs(date.from, date.to);
+    return std::any_of(date.members.begin(), date.members.end(),
+                       [&](const DateRange& range) { return needs(range.from, range.to); });
+}
 
 }  // namespace
 
 std::string display_date(const Edtf& date, std::string_view language, DateLength length) {
-    const Speaker speaker(language, length);
-    if (date.is_interval) return speaker.interval(date);
-    if (!is_date(date.from)) return std::string(words_of(language).no_date);
-    return speaker.end(date.from, MonthForm::standalone);
+    const DateSpeaker speaker(language, length, needs_eras(date));
+    const std::optional<edtf::Expression> written = as_written(date);
+    const auto say = [&](const DateRange& meant, const edtf::Range* range) {
+        const ShownEnd from = shown(meant.from, range == nullptr ? nullptr : &range->from);
+        if (meant.from == meant.to && date.set != SetKind::none) return speaker.date(from, Standing::alone);
+        const ShownEnd to = shown(meant.to, range == nullptr ? nullptr : &range->to);
+        if (date.set == SetKind::none) return speaker.interval(from, to);
+        return speaker.stretch(from, to, date.set, date.members.size() == 1);
+    };
+    if (date.set != SetKind::none) {
+        const bool paired = written && written->members.size() == date.members.size();
+        std::vector<std::string> said;
+        for (std::size_t i = 0; i < date.members.size(); ++i)
+            said.push_back(say(date.members[i], paired ? &written->members[i] : nullptr));
+        return display_list(said, language, date.set == SetKind::one_of ? ListKind::one_of : ListKind::all_of);
+    }
+    const edtf::Range* range = written ? &written->range : nullptr;
+    if (date.is_interval) return say({date.from, date.to}, range);
+    return speaker.date(shown(date.from, range == nullptr ? nullptr : &range->from), Standing::alone);
 }
 
 std::string display_instant(Instant instant, DatePrecision precision, std::string_view language, DateLength length) {
-    if (!instant.is_bounded()) return std::string(words_of(language).no_date);
+    if (!instant.is_bounded()) return std::string(date_words(language).no_date);
+    if (precision == DatePrecision::unknown) precision = DatePrecision::day;
     return date_formats(language).date(instant, {precision, length, MonthForm::standalone});
 }
 
