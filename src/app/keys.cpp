@@ -11,7 +11,7 @@ Key offset(Key first, int by) { return static_cast<Key>(static_cast<int>(first) 
 
 Key key_of(SDL_Keycode code) {
     if (code >= SDLK_a && code <= SDLK_z) return offset(Key::a, code - SDLK_a);
-    if (code >= SDLK_0 && code <= SDLK_4) return offset(Key::digit_0, code - SDLK_0);
+    if (code >= SDLK_0 && code <= SDLK_9) return offset(Key::digit_0, code - SDLK_0);
     switch (code) {
         case SDLK_LEFT:
             return Key::left;
@@ -42,6 +42,8 @@ Key key_of(SDL_Keycode code) {
             return Key::f1;
         case SDLK_F5:
             return Key::f5;
+        case SDLK_F11:
+            return Key::f11;
         case SDLK_F12:
             return Key::f12;
         default:
@@ -50,8 +52,8 @@ Key key_of(SDL_Keycode code) {
 }
 
 /// Signs come as text, so that their place on the keyboard does not matter; held with Ctrl they come as keys alone.
-Key sign_of(SDL_Keycode code) {
-    switch (code) {
+Key sign_of(const SDL_Keysym& sym) {
+    switch (sym.sym) {
         case SDLK_PLUS:
         case SDLK_EQUALS:
         case SDLK_KP_PLUS:
@@ -59,9 +61,21 @@ Key sign_of(SDL_Keycode code) {
         case SDLK_MINUS:
         case SDLK_KP_MINUS:
             return Key::minus;
+        case SDLK_LEFTBRACKET:
+            return Key::bracket_left;
+        case SDLK_RIGHTBRACKET:
+            return Key::bracket_right;
+        case SDLK_COMMA:
+            return Key::comma;
+        case SDLK_PERIOD:
+            return Key::period;
         default:
-            return Key::none;
+            break;
     }
+    // Where brackets take a third hand to type, the two keys beside P stand for them.
+    if (sym.scancode == SDL_SCANCODE_LEFTBRACKET) return Key::bracket_left;
+    if (sym.scancode == SDL_SCANCODE_RIGHTBRACKET) return Key::bracket_right;
+    return Key::none;
 }
 
 std::optional<Chord> chord_of_text(std::string_view text) {
@@ -87,7 +101,7 @@ std::optional<Chord> chord_of(const SDL_Event& event) {
     if ((sym.mod & (KMOD_ALT | KMOD_GUI)) != 0) return std::nullopt;  // the desktop's own
     const bool ctrl = (sym.mod & KMOD_CTRL) != 0;
     Key key = key_of(sym.sym);
-    if (key == Key::none && ctrl) key = sign_of(sym.sym);
+    if (key == Key::none && ctrl) key = sign_of(sym);
     if (key == Key::none) return std::nullopt;
     return Chord{.key = key, .ctrl = ctrl, .shift = (sym.mod & KMOD_SHIFT) != 0};
 }

@@ -102,11 +102,11 @@ void MainLoop::take_events() {
 void MainLoop::press_key(const SDL_Event& event) {
     const auto chord = chord_of(event);
     if (!chord || (ImGui::GetIO().WantTextInput && !chord->ctrl)) return;
-    const bool moves = chord->key >= Key::left && chord->key <= Key::down;
-    if (event.type == SDL_KEYDOWN && event.key.repeat != 0 && !moves) return;
-    const Action* action = action_for(*chord);
+    const bool is_arrow = chord->key >= Key::left && chord->key <= Key::down;
+    const bool moves_edge = chord->ctrl && chord->key >= Key::comma && chord->key <= Key::bracket_right;
+    if (event.type == SDL_KEYDOWN && event.key.repeat != 0 && !is_arrow && !moves_edge) return;
     const Surroundings around = surroundings();
-    if (action && action->enabled(in_.session, around)) {
+    if (const Action* action = action_for(*chord, in_.session, around)) {
         issued_.push_back({action->command(in_.session, around), 0});
     }
 }

@@ -1,6 +1,7 @@
 #include "workspace/actions.hpp"
 
 #include "core/language.hpp"
+#include "workspace/fade.hpp"
 
 #include <algorithm>
 #include <string>
@@ -14,17 +15,33 @@ using A = const Surroundings&;
 constexpr double pan_share = 0.15;  // of the map's size, for one press of an arrow
 constexpr double zoom_step = 0.5;   // levels
 constexpr double axis_zoom_step = 1.5;
+constexpr double axis_pan_share = 0.2;  // of the axis
 
 // When an action can do something.
 bool always(S, A) { return true; }
 bool has_events(S, A around) { return around.dataset && around.dataset->size() > 0; }
 bool has_dates(S, A around) { return around.dataset && around.dataset->dated_size() > 0; }
 bool has_map(S, A around) { return around.projection != nullptr; }
-bool can_undo(S session, A) { return !session.history.past.empty(); }
-bool can_redo(S session, A) { return !session.history.future.empty(); }
-bool can_escape(S session, A) {
-    const State& state = session.state;
-    return state.overlay != Overlay::none || state.panels.clean || state.selected.has_value();
+bool presenting(S session, A) { return session.presentation.has_value(); }
+bool at_desk(S session, A) { return !session.presentation; }
+bool has_selection(S session, A) { return session.state.selected.has_value(); }
+bool has_window(S session, A) { return session.state.time.mode == TimeMode::window; }
+bool has_held(S session, A) { return !session.state.time.held.empty(); }
+bool has_cycle(S session, A) { return session.state.time.cycle.unit != CycleUnit::none; }
+bool has_undo(S session, A) { return !session.history.past.empty(); }
+bool has_redo(S session, A) { return !session.history.future.empty(); }
+bool has_range_to_hold(S session, A around) { return has_window(session, around) || has_selection(session, around); }
+bool has_overlay(S session, A) { return session.state.overlay != Overlay::none; }
+bool can_escape(S session, A around) {
+    if (presenting(session, around)) return has_overlay(session, around);
+    return has_overlay(session, around) || session.state.panels.clean || has_selection(session, around);
+}
+bool can_leave(S session, A around) { return presenting(session, around) && !has_overlay(session, around); }
+
+using Condition = bool (*)(S, A);
+template <Condition... conditions>
+bool all(S session, A around) {
+    return (conditions(session, around) && ...);
 }
 
 template <int by>
@@ -69,6 +86,43 @@ Command plain(S, A) {
     return T{};
 }
 
+template <command::WindowEdge edge, int by>
+Command move_edge(S, A) {
+    return command::MoveWindowEdge{edge, by};
+}
+template <int direction>
+Command pan_axis(S session, A) {
+    const auto by = static_cast<double>(session.state.time.axis.seconds()) * axis_pan_share;
+    return command::PanAxis{direction * std::max<std::int64_t>(1, static_cast<std::int64_t>(by))};
+}
+
+Command go_to_selected(S session, A) { return command::GoToEvent{session.state.selected.value_or(0)}; }
+Command turn_round(S session, A) { return command::SetDirection{session.playback.direction > 0 ? -1 : 1}; }
+Command other_pace(S session, A) {
+    return command::SetPlayBy{session.playback.by == PlayBy::clock ? PlayBy::event : PlayBy::clock};
+}
+Command next_at_end(S session, A) {
+    switch (session.playback.at_end) {
+        case AtEnd::stop:
+            return command::SetAtEnd{AtEnd::loop};
+        case AtEnd::loop:
+            return command::SetAtEnd{AtEnd::bounce};
+        case AtEnd::bounce:
+            break;
+    }
+    return command::SetAtEnd{AtEnd::stop};
+}
+Command skip_or_not(S session, A) { return command::SetSkipQuiet{!session.playback.skip_quiet}; }
+Command follow_or_not(S session, A) { return command::SetFollow{!session.playback.follow}; }
+Command snap_or_not(S session, A) { return command::SetSnap{!session.state.time.snap}; }
+Command longer_fade(S session, A around) {
+    return command::SetFade{around.dataset ? next_fade(session.state.time, *around.dataset) : 0};
+}
+Command next_lanes(S session, A) {
+    constexpr int count = static_cast<int>(GroupBy::source) + 1;
+    return command::SetLanes{static_cast<GroupBy>((static_cast<int>(session.state.time.lanes) + 1) % count)};
+}
+
 Command other_theme(S session, A) { return command::SetTheme{session.state.theme == "dark" ? "light" : "dark"}; }
 
 Command next_language(S session, A) {
@@ -84,12 +138,16 @@ Command escape(S session, A) {
 }
 
 using P = command::Panel;
+using E = command::WindowEdge;
+using M = TimeMode;
 using K = Key;
 
 constexpr Chord key(Key k) { return {k, false, false}; }
 constexpr Chord ctrl(Key k) { return {k, true, false}; }
 constexpr Chord shift(Key k) { return {k, false, true}; }
+constexpr Chord ctrl_shift(Key k) { return {k, true, true}; }
 
+// clang-format off
 constexpr Action registry[] = {
     {"step-next", "Next event", "Time", key(K::right), key(K::page_down), has_events, step<1>},
     {"step-previous", "Previous event", "Time", key(K::left), key(K::page_up), has_events, step<-1>},
@@ -97,22 +155,44 @@ constexpr Action registry[] = {
     {"step-last", "Last event", "Time", key(K::end), {}, has_events, plain<command::StepToLast>},
     {"tick-next", "Next day, month or year", "Time", ctrl(K::right), {}, always, step_tick<1>},
     {"tick-previous", "Previous day, month or year", "Time", ctrl(K::left), {}, always, step_tick<-1>},
-    {"play", "Play or pause", "Time", key(K::space), {}, has_dates, plain<command::TogglePlay>},
-    {"faster", "Play faster", "Time", key(K::period), key(K::bracket_right), always, faster<1>},
-    {"slower", "Play slower", "Time", key(K::comma), key(K::bracket_left), always, faster<-1>},
-    {"mode-all", "Show all events", "Time", key(K::digit_1), {}, always, set_mode<TimeMode::all>},
-    {"mode-cumulative",
-     "Show what has begun so far",
-     "Time",
-     key(K::digit_2),
-     {},
-     always,
-     set_mode<TimeMode::cumulative>},
-    {"mode-window", "Show a stretch of time", "Time", key(K::digit_3), {}, always, set_mode<TimeMode::window>},
-    {"mode-instant", "Show what goes on now", "Time", key(K::digit_4), {}, always, set_mode<TimeMode::instant>},
+    {"go-to-event", "Go to the selected event", "Time", key(K::enter), {}, has_selection, go_to_selected},
+    {"go-to-date", "Go to a date", "Time", key(K::g), {}, at_desk, plain<command::FocusDate>},
+    {"axis-earlier", "Show earlier time", "Time", ctrl_shift(K::left), {}, always, pan_axis<-1>},
+    {"axis-later", "Show later time", "Time", ctrl_shift(K::right), {}, always, pan_axis<1>},
     {"axis-zoom-in", "Show less time", "Time", ctrl(K::plus), {}, always, zoom_axis<1>},
     {"axis-zoom-out", "Show more time", "Time", ctrl(K::minus), {}, always, zoom_axis<-1>},
     {"axis-fit", "Fit the time of all events", "Time", key(K::t), {}, always, plain<command::FitAxis>},
+    {"lanes", "Next grouping of the lanes", "Time", key(K::u), {}, at_desk, next_lanes},
+    {"snap", "Snap to events when dragging", "Time", key(K::n), {}, at_desk, snap_or_not},
+    {"time-options", "Options of time", "Time", key(K::i), {}, at_desk, set_overlay<Overlay::time_options>},
+
+    {"mode-all", "All events", "What is shown", key(K::digit_1), {}, always, set_mode<M::all>},
+    {"mode-cumulative", "What has begun so far", "What is shown", key(K::digit_2), {}, always, set_mode<M::cumulative>},
+    {"mode-window", "A stretch of time", "What is shown", key(K::digit_3), {}, always, set_mode<M::window>},
+    {"mode-instant", "What goes on now", "What is shown", key(K::digit_4), {}, always, set_mode<M::instant>},
+    {"mode-remaining", "What is not over yet", "What is shown", key(K::digit_5), {}, always, set_mode<M::remaining>},
+    {"window-start-earlier", "Begin the stretch earlier", "What is shown", ctrl(K::bracket_left), {}, has_window,
+     move_edge<E::start, -1>},
+    {"window-start-later", "Begin the stretch later", "What is shown", ctrl(K::bracket_right), {}, has_window,
+     move_edge<E::start, 1>},
+    {"window-end-earlier", "End the stretch earlier", "What is shown", ctrl(K::comma), {}, has_window,
+     move_edge<E::end, -1>},
+    {"window-end-later", "End the stretch later", "What is shown", ctrl(K::period), {}, has_window,
+     move_edge<E::end, 1>},
+    {"hold", "Hold on to this time", "What is shown", key(K::h), {}, has_range_to_hold, plain<command::HoldRange>},
+    {"release", "Let go of all held times", "What is shown", shift(K::h), {}, has_held,
+     plain<command::ReleaseRanges>},
+    {"cycle-clear", "Every month, weekday and hour", "What is shown", {}, {}, has_cycle, plain<command::SetCycle>},
+    {"fade", "Fade with age: none to long", "What is shown", key(K::a), {}, has_dates, longer_fade},
+
+    {"play", "Play or pause", "Playing", key(K::space), {}, all<at_desk, has_dates>, plain<command::TogglePlay>},
+    {"faster", "Faster", "Playing", key(K::period), key(K::bracket_right), at_desk, faster<1>},
+    {"slower", "Slower", "Playing", key(K::comma), key(K::bracket_left), at_desk, faster<-1>},
+    {"reverse", "Forward or backward", "Playing", key(K::r), {}, always, turn_round},
+    {"at-end", "At the end: stop, loop, bounce", "Playing", key(K::o), {}, always, next_at_end},
+    {"play-by", "By the clock or by the event", "Playing", key(K::j), {}, always, other_pace},
+    {"skip-quiet", "Skip quiet stretches", "Playing", key(K::k), {}, always, skip_or_not},
+    {"follow", "The map follows", "Playing", key(K::v), {}, always, follow_or_not},
 
     {"zoom-in", "Zoom in", "Map", key(K::plus), {}, has_map, zoom<1>},
     {"zoom-out", "Zoom out", "Map", key(K::minus), {}, has_map, zoom<-1>},
@@ -123,22 +203,33 @@ constexpr Action registry[] = {
     {"fit-events", "Fit all events", "Map", key(K::f), key(K::digit_0), always, plain<command::Fit>},
     {"fit-world", "Fit the world", "Map", key(K::w), {}, always, plain<command::FitWorld>},
 
-    {"undo", "Undo", "Edit", ctrl(K::z), {}, can_undo, plain<command::Undo>},
-    {"redo", "Redo", "Edit", {K::z, true, true}, ctrl(K::y), can_redo, plain<command::Redo>},
+    {"present", "Present", "Presenting", key(K::f5), {}, at_desk, plain<command::Present>},
+    {"present-next", "Next event, while presenting", "Presenting", key(K::space), {}, all<presenting, has_events>,
+     step<1>},
+    {"present-play", "Play or pause, while presenting", "Presenting", key(K::p), {}, all<presenting, has_dates>,
+     plain<command::TogglePlay>},
+    {"blank", "Blank the screen, and back", "Presenting", key(K::b), key(K::period), presenting,
+     plain<command::Blank>},
+    {"present-leave", "Stop presenting", "Presenting", key(K::escape), {}, can_leave,
+     plain<command::LeavePresentation>},
+
+    {"undo", "Undo", "Edit", ctrl(K::z), {}, all<at_desk, has_undo>, plain<command::Undo>},
+    {"redo", "Redo", "Edit", ctrl_shift(K::z), ctrl(K::y), all<at_desk, has_redo>, plain<command::Redo>},
     {"escape", "Close, or clear the selection", "Edit", key(K::escape), {}, can_escape, escape},
 
-    {"clean", "Hide or show all panels", "Window", key(K::tab), {}, always, plain<command::ToggleClean>},
-    {"panel-list", "Event list", "Window", key(K::e), {}, always, toggle_panel<P::list>},
-    {"panel-card", "Event card", "Window", key(K::c), {}, always, toggle_panel<P::card>},
-    {"panel-timeline", "Timeline", "Window", key(K::m), {}, always, toggle_panel<P::timeline>},
-    {"panel-status", "Status bar", "Window", key(K::s), {}, always, toggle_panel<P::status>},
+    {"clean", "Hide or show all panels", "Window", key(K::tab), {}, at_desk, plain<command::ToggleClean>},
+    {"panel-list", "Event list", "Window", key(K::e), {}, at_desk, toggle_panel<P::list>},
+    {"panel-card", "Event card", "Window", key(K::c), {}, at_desk, toggle_panel<P::card>},
+    {"panel-timeline", "Timeline", "Window", key(K::m), {}, at_desk, toggle_panel<P::timeline>},
+    {"panel-status", "Status bar", "Window", key(K::s), {}, at_desk, toggle_panel<P::status>},
     {"theme", "Light or dark", "Window", key(K::d), {}, always, other_theme},
     {"language", "Next language of map and dates", "Window", key(K::l), {}, always, next_language},
-    {"diagnostics", "Problems in the data", "Window", key(K::p), {}, always, set_overlay<Overlay::diagnostics>},
+    {"diagnostics", "Problems in the data", "Window", key(K::p), {}, at_desk, set_overlay<Overlay::diagnostics>},
     {"key-sheet", "Keys", "Window", key(K::question), key(K::f1), always, set_overlay<Overlay::key_sheet>},
     {"picture", "Take a picture of the map", "Program", key(K::f12), {}, has_map, plain<command::TakePicture>},
     {"quit", "Quit", "Program", ctrl(K::q), {}, always, plain<command::Quit>},
 };
+// clang-format on
 
 bool is_sign(Key k) {
     switch (k) {
@@ -151,7 +242,7 @@ bool is_sign(Key k) {
         case K::bracket_right:
             return true;
         default:
-            return k >= K::digit_0 && k <= K::digit_4;
+            return k >= K::digit_0 && k <= K::digit_9;
     }
 }
 
@@ -159,11 +250,12 @@ bool is_sign(Key k) {
 
 std::span<const Action> actions() { return registry; }
 
-const Action* action_for(Chord chord) {
+const Action* action_for(Chord chord, const Session& session, const Surroundings& around) {
     if (chord.key == Key::none) return nullptr;
     if (is_sign(chord.key)) chord.shift = false;
-    const auto found = std::find_if(std::begin(registry), std::end(registry),
-                                    [&](const Action& a) { return a.chord == chord || a.second == chord; });
+    const auto found = std::find_if(std::begin(registry), std::end(registry), [&](const Action& a) {
+        return (a.chord == chord || a.second == chord) && a.enabled(session, around);
+    });
     return found == std::end(registry) ? nullptr : found;
 }
 

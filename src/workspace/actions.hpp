@@ -60,6 +60,11 @@ enum class Key : std::uint8_t {
     digit_2,
     digit_3,
     digit_4,
+    digit_5,
+    digit_6,
+    digit_7,
+    digit_8,
+    digit_9,
     comma,
     period,
     bracket_left,
@@ -89,8 +94,9 @@ struct Action {
 };
 
 [[nodiscard]] std::span<const Action> actions();
-/// Shift is not looked at where a keyboard may need it to type the sign itself: + − ? , . [ ] and digits.
-[[nodiscard]] const Action* action_for(Chord chord);
+/// The action of a chord that can be done now, or none: while presenting some keys do something else. Shift is not
+/// looked at where a keyboard may need it to type the sign itself: + − ? , . [ ] and digits.
+[[nodiscard]] const Action* action_for(Chord chord, const Session& session, const Surroundings& around);
 [[nodiscard]] const Action* action_named(std::string_view name);
 
 }  // namespace briefmap

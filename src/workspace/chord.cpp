@@ -7,7 +7,7 @@ std::string name_of(Key key) {
     if (key >= Key::a && key <= Key::z) {
         return std::string(1, static_cast<char>('A' + static_cast<int>(key) - static_cast<int>(Key::a)));
     }
-    if (key >= Key::digit_0 && key <= Key::digit_4) {
+    if (key >= Key::digit_0 && key <= Key::digit_9) {
         return std::string(1, static_cast<char>('0' + static_cast<int>(key) - static_cast<int>(Key::digit_0)));
     }
     switch (key) {

@@ -73,9 +73,13 @@ struct Hover {
 /// The part of time that the state shows.
 [[nodiscard]] TimeSlice time_slice(const TimeView& time);
 
-/// What to print for the playhead: the selected event's own date where the playhead stands on it ("2013", not
-/// "1 January 2013"), the day otherwise; a range in window mode, "" in all mode.
+/// What to print for the time shown: the selected event's own date where the playhead stands on it ("2013", not
+/// "1 January 2013"), the day otherwise; a range in window mode, "from …" in remaining mode, nothing in all mode; and
+/// what filter_caption() says besides.
 [[nodiscard]] std::string time_caption(const State& state, const Dataset& dataset);
+
+/// What is shown besides and what is left out, in words: held ranges and the cyclic filter. "" for neither.
+[[nodiscard]] std::string filter_caption(const State& state);
 
 /// The playhead's own date in every mode, by the same rule: what stands at its handle.
 [[nodiscard]] std::string playhead_caption(const State& state, const Dataset& dataset, DateLength length);
