@@ -31,8 +31,8 @@ bool is_at_end(const Session& session, const Dataset& dataset) {
     if (session.playback.by == PlayBy::event) {
         const auto last = static_cast<EventIndex>(dataset.dated_size() - 1);
         const EventIndex end = forward ? last : 0;
-        const auto here =
-            session.state.selected ? session.state.selected : latest_begun(dataset, session.state.time.playhead);
+        const bool is_dated = session.state.selected && *session.state.selected <= last;
+        const auto here = is_dated ? session.state.selected : latest_begun(dataset, session.state.time.playhead);
         return here ? (forward ? *here >= end : *here == end) : !forward;
     }
     const auto way = played_extent(dataset);

@@ -25,9 +25,9 @@ void put_edge(Session& session, const Surroundings& around, command::WindowEdge 
     Interval window = window_of(session.state.time);
     at = within_reach(at);
     if (edge == command::WindowEdge::start) {
-        window.begin = std::clamp(at, window.end - longest_axis_seconds, window.end - 1);
+        window.begin = std::clamp(at, window.end - longest_window_seconds, window.end - 1);
     } else {
-        window.end = std::clamp(at, window.begin + 1, window.begin + longest_axis_seconds);
+        window.end = std::clamp(at, window.begin + 1, window.begin + longest_window_seconds);
     }
     show_window(session, around, window);
 }
@@ -38,12 +38,12 @@ void show_window(Session& session, const Surroundings& around, const Interval& w
     const Instant end = within_reach(window.end);
     TimeView& time = session.state.time;
     time.mode = TimeMode::window;
-    time.window_seconds = std::clamp<std::int64_t>(end - within_reach(window.begin), 1, longest_axis_seconds);
+    time.window_seconds = std::clamp<std::int64_t>(end - within_reach(window.begin), 1, longest_window_seconds);
     if (end - 1 != time.playhead) move_playhead(session, around, end - 1);
 }
 
 void carry_out(Session& session, const Surroundings&, const command::SetWindow& c) {
-    session.state.time.window_seconds = std::clamp<std::int64_t>(c.seconds, 1, longest_axis_seconds);
+    session.state.time.window_seconds = std::clamp<std::int64_t>(c.seconds, 1, longest_window_seconds);
 }
 
 void carry_out(Session& session, const Surroundings& around, const command::SetWindowStart& c) {
@@ -82,7 +82,7 @@ void carry_out(Session& session, const Surroundings&, const command::ReleaseRang
 }
 
 void carry_out(Session& session, const Surroundings&, const command::SetCycle& c) {
-    session.state.time.cycle = c.cycle;
+    session.state.time.cycle = c.cycle.unit == CycleUnit::none ? Cycle{} : c.cycle;
 }
 
 void carry_out(Session& session, const Surroundings&, const command::SetFade& c) {

@@ -10,6 +10,8 @@ namespace briefmap {
 inline constexpr std::int64_t shortest_axis_seconds = 1;
 /// −9999 to 9999 with a margin: 24,000 years.
 inline constexpr std::int64_t longest_axis_seconds = 24'000 * (365 * seconds_per_day + 20'952);
+/// A window over all that the playhead can reach.
+inline constexpr std::int64_t longest_window_seconds = 200'000'000'000'000;
 /// An axis and a playhead stay within this many seconds of 1970: some 3 million years.
 inline constexpr std::int64_t axis_reach_seconds = 100'000'000'000'000;
 

@@ -25,6 +25,7 @@ double glided_share(const Glide& glide) {
 
 View glided_view(const Glide& glide, const Projection& projection) {
     if (glide.seconds >= glide_seconds || !std::isfinite(glide.seconds)) return glide.to;
+    if (glide.seconds <= 0) return glide.from;
     const double share = glided_share(glide);
     View view = glide.to;
     view.zoom = std::lerp(glide.from.zoom, glide.to.zoom, share);

@@ -11,13 +11,15 @@ namespace briefmap {
 namespace {
 
 void carry_out(Session& session, const Surroundings&, const command::Undo&) {
+    if (session.presentation) return;
     session.playback.playing = false;
-    if (!session.presentation) undo(session);
+    undo(session);
 }
 
 void carry_out(Session& session, const Surroundings&, const command::Redo&) {
+    if (session.presentation) return;
     session.playback.playing = false;
-    if (!session.presentation) redo(session);
+    redo(session);
 }
 
 // Carried out by the program around the workspace.

@@ -3,7 +3,9 @@
 #include "workspace/axis.hpp"
 #include "workspace/sample.hpp"
 
+#include <limits>
 #include <random>
+#include <string>
 
 using namespace briefmap;
 using sample::day;
@@ -16,7 +18,7 @@ class RandomUser {
     explicit RandomUser(unsigned seed) : engine_(seed) {}
 
     Command next() {
-        switch (below(27)) {
+        switch (below(56)) {
             case 0:
                 return command::Select{some_event(), below(2) == 0};
             case 1:
@@ -40,9 +42,9 @@ class RandomUser {
             case 11:
                 return command::SetProjection{choices[static_cast<std::size_t>(below(6))]};
             case 12:
-                return command::SetPlayhead{some_instant()};
+                return command::SetPlayhead{some_instant(), some_reach()};
             case 13:
-                return command::SetMode{static_cast<TimeMode>(below(4))};
+                return command::SetMode{static_cast<TimeMode>(below(5))};
             case 14:
                 return command::SetWindow{static_cast<std::int64_t>(real(-1e9, 1e13))};
             case 15:
@@ -66,8 +68,72 @@ class RandomUser {
                 return command::ToggleClean{};
             case 25:
                 return command::SetOverlay{static_cast<Overlay>(below(4))};
-            default:
+            case 26:
                 return command::SetHover{{some_event(), std::nullopt}};
+            default:
+                return below(2) == 0 ? of_time() : of_playing();
+        }
+    }
+    Command of_time() {
+        switch (below(14)) {
+            case 0:
+                return command::SetWindowStart{some_instant(), some_reach()};
+            case 1:
+                return command::SetWindowEnd{some_instant(), some_reach()};
+            case 2:
+                return command::MoveWindowEdge{static_cast<command::WindowEdge>(below(2)), below(9) - 4};
+            case 3:
+                return command::SetAxis{{some_instant(), some_instant()}};
+            case 4:
+                return command::GoToEvent{static_cast<EventIndex>(below(9))};
+            case 5:
+                return command::HoldRange{};
+            case 6:
+                return command::ReleaseRange{static_cast<std::size_t>(below(3))};
+            case 7:
+                return command::ReleaseRanges{};
+            case 8:
+                return command::SetCycle{{static_cast<CycleUnit>(below(4)), static_cast<std::uint32_t>(below(5000))}};
+            case 9:
+                return command::SetFade{static_cast<std::int64_t>(real(-1e9, 1e13))};
+            case 10:
+                return command::SetLanes{static_cast<GroupBy>(below(5))};
+            case 11:
+                return command::SetSnap{below(2) == 0};
+            case 12:
+                return command::EditDate{typed[static_cast<std::size_t>(below(10))]};
+            default:
+                return command::EnterDate{};
+        }
+    }
+    Command of_playing() {
+        switch (below(8)) {
+            case 0:
+                return command::SetPlayBy{static_cast<PlayBy>(below(2))};
+            case 1:
+                return command::SetSecondsPerEvent{real(-1, 3)};
+            case 2:
+                return command::SetDirection{below(3) - 1};
+            case 3:
+                return command::SetAtEnd{static_cast<AtEnd>(below(3))};
+            case 4:
+                return command::SetSkipQuiet{below(2) == 0};
+            case 5:
+                return command::SetFollow{below(2) == 0};
+            case 6:
+                return command::HoldCamera{below(3) == 0};
+            default:
+                return command::FocusDate{};
+        }
+    }
+    Command of_presenting() {
+        switch (below(3)) {
+            case 0:
+                return command::Present{};
+            case 1:
+                return command::LeavePresentation{};
+            default:
+                return command::Blank{};
         }
     }
     int below(int n) { return std::uniform_int_distribution<int>(0, n - 1)(engine_); }
@@ -77,6 +143,10 @@ class RandomUser {
     static constexpr const char* choices[] = {"auto",           "auto",      "mercator", "equirectangular",
                                               "+proj=nonsense", "EPSG:32630"};
 
+    static constexpr const char* typed[] = {"2020",     "2020-02-30", "2013/2020", "2021/..",  "../1990",
+                                            "nonsense", "../..",      "Y17E8",     "-9999-01", "1200/9999"};
+
+    std::int64_t some_reach() { return below(3) == 0 ? std::numeric_limits<std::int64_t>::max() : below(1'000'000); }
     std::optional<EventIndex> some_event() {
         if (below(4) == 0) return std::nullopt;
         return static_cast<EventIndex>(below(9));
@@ -101,6 +171,22 @@ void require_sound(const Desk& desk) {
     REQUIRE(state.time.axis.seconds() <= longest_axis_seconds);
     REQUIRE(state.time.playhead.is_bounded());
     REQUIRE(state.time.window_seconds > 0);
+    REQUIRE(state.time.fade_seconds >= 0);
+    REQUIRE(time_slice(state.time).shown.begin < time_slice(state.time).shown.end);
+    const auto& held = state.time.held;
+    for (std::size_t i = 0; i < held.size(); ++i) {
+        REQUIRE(held[i].begin < held[i].end);
+        if (i > 0) REQUIRE(held[i - 1].end < held[i].begin);
+    }
+    REQUIRE_FALSE(time_caption(state, *desk.around.dataset).find("{}") != std::string::npos);
+    const Playback& playback = desk.session.playback;
+    REQUIRE((playback.direction == 1 || playback.direction == -1));
+    REQUIRE(playback.seconds_per_event > 0);
+    REQUIRE((!playback.playing || desk.around.dataset->dated_size() > 0));
+    if (const auto& glide = desk.session.glide) {
+        REQUIRE(glide->to.definition == state.view.definition);
+        REQUIRE(desk.around.projection->forward(glide->to.centre));
+    }
     REQUIRE(state.view.zoom >= min_zoom);
     REQUIRE(state.view.zoom <= max_zoom);
     REQUIRE(state.view.centre.is_valid());
@@ -135,6 +221,7 @@ TEST_CASE("ten_thousand_random_commands_keep_the_state_sound_and_can_all_be_undo
             for (int i = 0; i < commands_a_round; ++i) {
                 desk(user.next(), static_cast<std::uint64_t>(user.below(3)));
                 if (user.below(4) == 0) desk.play_for(user.real(-0.1, 0.5));
+                if (user.below(2) == 0) desk.glide_for(user.real(-0.1, 0.3));
                 require_sound(desk);
             }
             const State end = settled_state(desk.session);
@@ -146,6 +233,34 @@ TEST_CASE("ten_thousand_random_commands_keep_the_state_sound_and_can_all_be_undo
             for (int i = 0; i < 3 * commands_a_round; ++i)
                 desk(command::Redo{});
             REQUIRE(desk.state() == end);
+            require_sound(desk);
+        }
+    }
+}
+
+TEST_CASE("random_talks_keep_the_state_sound_and_leave_no_trace") {
+    constexpr int talks = 40, commands_a_talk = 60;
+    unsigned seed = 77;
+    for (const DatasetPtr& data : datasets()) {
+        Desk desk(data);
+        RandomUser user(seed++);
+        for (int talk = 0; talk < talks; ++talk) {
+            desk(user.next());
+            const State before = settled_state(desk.session);
+            const auto past = desk.session.history.past.size(), future = desk.session.history.future.size();
+            desk(command::Present{});
+            for (int i = 0; i < commands_a_talk; ++i) {
+                Command next = user.below(9) == 0 ? user.of_presenting() : user.next();
+                if (std::holds_alternative<command::LeavePresentation>(next)) continue;
+                desk(std::move(next));
+                desk.play_for(0.05);
+                desk.glide_for(0.05);
+                require_sound(desk);
+            }
+            desk(command::LeavePresentation{});
+            REQUIRE(desk.state() == before);
+            REQUIRE(desk.session.history.past.size() == past);
+            REQUIRE(desk.session.history.future.size() == future);
             require_sound(desk);
         }
     }

@@ -67,6 +67,10 @@ class Desk {
         play(session, around, seconds);
         renew_projection();
     }
+    void glide_for(double seconds) {
+        advance_camera(session, around, seconds);
+        renew_projection();
+    }
     /// Lets a gliding camera arrive.
     void settle() {
         while (session.glide)
