@@ -1,5 +1,6 @@
 #include "scene/furniture.hpp"
 
+#include "scene/label_scene.hpp"
 #include "scene/labels.hpp"
 #include "scene/legend.hpp"
 #include "scene/letter_case.hpp"
@@ -25,7 +26,6 @@ class Furnishing {
         : scene_(scene), input_(input), options_(options), page_(scene.list.width, scene.list.height) {}
 
     void all() {
-        const std::size_t first = scene_.list.items.size();
         add_title();
         add_attribution();
         add_scale_bar();
@@ -33,7 +33,7 @@ class Furnishing {
         add_legend();
         covered_.insert(covered_.end(), page_.taken().begin(), page_.taken().end());
         if (!captioned_) move_titles_clear();
-        clear_names_below(first);
+        clear_names();
     }
 
   private:
@@ -236,27 +236,9 @@ class Furnishing {
     }
 
     /// Names that furniture would cut or cross.
-    void clear_names_below(std::size_t first_item) {
-        std::vector<bool> gone(scene_.list.items.size());
-        std::erase_if(scene_.labels, [&](const PlacedLabel& label) {
-            const bool hidden = label.emphasised ? captioned_ : is_covered(label.box);
-            if (hidden)
-                for (const std::size_t item : label.items)
-                    if (item < first_item) gone[item] = true;
-            return hidden;
-        });
-        // Later items move up; what the kept labels say of theirs follows.
-        std::vector<std::size_t> moved(gone.size());
-        std::vector<DrawItem> kept;
-        kept.reserve(scene_.list.items.size());
-        for (std::size_t i = 0; i < gone.size(); ++i) {
-            moved[i] = kept.size();
-            if (!gone[i]) kept.push_back(std::move(scene_.list.items[i]));
-        }
-        scene_.list.items = std::move(kept);
-        for (PlacedLabel& label : scene_.labels)
-            for (std::size_t& item : label.items)
-                item = moved[item];
+    void clear_names() {
+        drop_labels(scene_,
+                    [this](const PlacedLabel& label) { return label.emphasised ? captioned_ : is_covered(label.box); });
     }
 
     MapScene& scene_;

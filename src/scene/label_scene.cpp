@@ -80,4 +80,27 @@ void add_labels(MapScene& scene, const MapInput& input, const MapFrame& frame, c
     }
 }
 
+void drop_labels(MapScene& scene, const std::function<bool(const PlacedLabel&)>& is_dropped) {
+    std::vector<bool> gone(scene.list.items.size());
+    std::erase_if(scene.labels, [&](const PlacedLabel& label) {
+        const bool dropped = is_dropped(label);
+        if (dropped)
+            for (const std::size_t item : label.items)
+                gone[item] = true;
+        return dropped;
+    });
+    // Later items move up; what the kept labels say of theirs follows.
+    std::vector<std::size_t> moved(gone.size());
+    std::vector<DrawItem> kept;
+    kept.reserve(scene.list.items.size());
+    for (std::size_t i = 0; i < gone.size(); ++i) {
+        moved[i] = kept.size();
+        if (!gone[i]) kept.push_back(std::move(scene.list.items[i]));
+    }
+    scene.list.items = std::move(kept);
+    for (PlacedLabel& label : scene.labels)
+        for (std::size_t& item : label.items)
+            item = moved[item];
+}
+
 }  // namespace briefmap

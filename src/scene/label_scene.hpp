@@ -4,6 +4,7 @@
 #include "scene/map_labels.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -43,5 +44,8 @@ std::vector<ItemRange> add_label_feet(MapScene& scene, const MapInput& input, co
 /// Labels that the view shows whole, tallies with their targets.
 void add_labels(MapScene& scene, const MapInput& input, const MapFrame& frame, const MapLabels& labels,
                 std::span<const CountryMark> countries, std::span<const ItemRange> feet);
+
+/// Takes labels out of the scene again, with all that was drawn for them.
+void drop_labels(MapScene& scene, const std::function<bool(const PlacedLabel&)>& is_dropped);
 
 }  // namespace briefmap

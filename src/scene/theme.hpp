@@ -43,6 +43,11 @@ struct Theme {
     [[nodiscard]] static float evened_size(MarkerShape shape);
 };
 
+/// What is the same in every theme: a blanked screen, and the dot of a laser pointer with the edge that sets it off.
+inline constexpr Colour blank_screen = rgb(0x000000);
+inline constexpr Colour laser_dot = rgb(0xe8170c);
+inline constexpr Colour laser_edge = rgb(0xffffff);
+
 /// "light" or "dark".
 [[nodiscard]] const Theme* theme_named(std::string_view name);
 [[nodiscard]] std::vector<std::string_view> theme_names();
