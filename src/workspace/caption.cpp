@@ -107,6 +107,7 @@ std::string held_caption(const State& state) {
     const auto& held = state.time.held;
     if (held.empty() || state.time.mode == TimeMode::all) return {};
     std::vector<std::string> ranges;
+    ranges.reserve(held.size());
     for (const Interval& range : held) {
         ranges.push_back(stretch_in_words(range, state.language));
     }

@@ -8,7 +8,6 @@
 #include <string>
 
 using namespace briefmap;
-using sample::day;
 using sample::Desk;
 
 namespace {

@@ -113,6 +113,7 @@ TEST_CASE("the_playhead_snaps_to_begins_and_last_seconds_within_reach") {
 
 TEST_CASE("snapping_looks_through_every_block_of_a_large_dataset") {
     std::vector<Event> events;
+    events.reserve(501);
     for (int i = 0; i < 500; ++i)
         events.push_back(sample::event("e" + std::to_string(i), std::to_string(1000 + i)));
     events.push_back(sample::event("long", "0500/3000-02-03"));
