@@ -1,12 +1,11 @@
 #include "app/main_loop.hpp"
 
 #include "app/imgui_backends.hpp"
-#include "app/keys.hpp"
 #include "app/log.hpp"
+#include "scene/presentation.hpp"
 #include "ui/panels.hpp"
 #include "ui/style.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 #include <variant>
@@ -15,8 +14,6 @@ namespace briefmap {
 namespace {
 
 constexpr double notice_seconds = 6;
-constexpr double caret_seconds = 0.25;  // how often a text field's caret needs a frame
-constexpr int settling_frames = 3;
 
 }  // namespace
 
@@ -38,8 +35,8 @@ Surroundings MainLoop::surroundings() const {
     Surroundings around{.dataset = in_.dataset,
                         .gazetteer = in_.gazetteer.get(),
                         .projection = in_.projection,
-                        .map_size = {static_cast<double>(layout_.map.width / in_.scale),
-                                     static_cast<double>(layout_.map.height / in_.scale)}};
+                        .map_size = {static_cast<double>(layout_.map.width / map_scale_),
+                                     static_cast<double>(layout_.map.height / map_scale_)}};
     if (timeline_) around.axis_step = AxisStep{timeline_->step.unit, timeline_->step.count};
     return around;
 }
@@ -54,86 +51,6 @@ Status MainLoop::run() {
     return done;
 }
 
-void MainLoop::collect() {
-    wait_for_events();
-    take_events();
-    take_finished_jobs();
-    const double time = now();
-    elapsed_ = time - frame_time_;
-    frame_time_ = time;
-    std::erase_if(notices_, [time](const TimedNotice& n) { return n.until <= time; });
-}
-
-/// Sleeps until something happens, or until the next moment that needs a frame by itself.
-void MainLoop::wait_for_events() {
-    if (frames_due_ > 0 || is_moving(in_.session)) return;
-    std::optional<double> wake;
-    for (const TimedNotice& n : notices_)
-        wake = std::min(wake.value_or(n.until), n.until);
-    if (ImGui::GetIO().WantTextInput) wake = std::min(wake.value_or(now() + caret_seconds), now() + caret_seconds);
-    if (!wake) {
-        SDL_WaitEvent(nullptr);
-    } else if (const double seconds = *wake - now(); seconds > 0) {
-        SDL_WaitEventTimeout(nullptr, static_cast<int>(std::ceil(seconds * 1000)));
-    }
-    frames_due_ = std::max(frames_due_, 1);
-}
-
-void MainLoop::take_events() {
-    SDL_Event event;
-    while (SDL_PollEvent(&event)) {
-        ImGui_ImplSDL2_ProcessEvent(&event);
-        frames_due_ = settling_frames;
-        if (event.type == SDL_QUIT) leaving_ = true;
-        if (event.type == SDL_MOUSEMOTION) {
-            pointer_ = PagePoint{static_cast<float>(event.motion.x), static_cast<float>(event.motion.y)};
-        } else if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_LEAVE) {
-            pointer_.reset();
-        }
-        press_key(event);
-        if (event.type == SDL_MULTIGESTURE && event.mgesture.numFingers == 2) {
-            pinch(static_cast<double>(event.mgesture.dDist), static_cast<double>(event.mgesture.x),
-                  static_cast<double>(event.mgesture.y));
-        }
-    }
-}
-
-/// No single key acts while a text field has the focus. Keys held down repeat only where that moves something on.
-void MainLoop::press_key(const SDL_Event& event) {
-    const auto chord = chord_of(event);
-    if (!chord || (ImGui::GetIO().WantTextInput && !chord->ctrl)) return;
-    const bool is_arrow = chord->key >= Key::left && chord->key <= Key::down;
-    const bool moves_edge = chord->ctrl && chord->key >= Key::comma && chord->key <= Key::bracket_right;
-    if (event.type == SDL_KEYDOWN && event.key.repeat != 0 && !is_arrow && !moves_edge) return;
-    const Surroundings around = surroundings();
-    if (const Action* action = action_for(*chord, in_.session, around)) {
-        issued_.push_back({action->command(in_.session, around), 0});
-    }
-}
-
-/// `distance` and the centre are fractions of the window, as SDL gives them.
-void MainLoop::pinch(double distance, double x, double y) {
-    const Window::Size size = window_.size();
-    const PagePoint at{static_cast<float>(x * size.width), static_cast<float>(y * size.height)};
-    if (!layout_.map.contains(at)) return;
-    constexpr double levels_per_window = 4;  // fingers drawn apart by the whole window
-    issued_.push_back({command::Zoom{.levels = distance * levels_per_window,
-                                     .anchor = ViewPoint{static_cast<double>((at.x - layout_.map.x) / in_.scale),
-                                                         static_cast<double>((at.y - layout_.map.y) / in_.scale)}},
-                       0});
-}
-
-void MainLoop::take_finished_jobs() {
-    if (auto picture = picture_job_.take()) {
-        if (*picture) {
-            last_picture_ = (**picture).string();
-            tell("Saved " + last_picture_, false);
-        } else {
-            tell(picture->error().message(), true);
-        }
-    }
-}
-
 void MainLoop::tell(std::string text, bool is_error) {
     if (is_error) log_error({text, "", ""});
     notices_.push_back({{std::move(text), is_error}, now() + notice_seconds});
@@ -142,8 +59,12 @@ void MainLoop::tell(std::string text, bool is_error) {
 
 Status MainLoop::build() {
     const State& state = in_.session.state;
+    presenter_.follow(in_.session, window_, surroundings().map_size, frame_time_, issued_);
     const Window::Size size = window_.size();
     const float scale = in_.scale;
+    map_scale_ = in_.session.presentation
+                     ? presentation_scale(scale, static_cast<float>(size.width), static_cast<float>(size.height))
+                     : scale;
     layout_ = lay_out_window(state.panels, static_cast<float>(size.width), static_cast<float>(size.height), scale);
 
     if (in_.projection->definition() != state.view.definition) {
@@ -152,10 +73,11 @@ Status MainLoop::build() {
         take_projection(*made);
     }
     const Surroundings around = surroundings();
+    presenter_.fit(around.map_size, issued_);
     camera_.emplace(in_.projection, state.view.centre, state.view.zoom, around.map_size);
 
     const double pixel_ratio = size.width > 0 ? static_cast<double>(size.pixel_width) / size.width : 1;
-    auto basemap = maps_.basemap_for(state.view, *in_.projection, pixel_ratio * static_cast<double>(scale));
+    auto basemap = maps_.basemap_for(state.view, *in_.projection, pixel_ratio * static_cast<double>(map_scale_));
     if (!basemap) return basemap.error();
     basemap_ = *basemap;
 
@@ -171,11 +93,7 @@ Status MainLoop::build() {
                              .theme = theme,
                              .located = &*located_};
     map_ = build_events(map_input);
-    // The panels tell title, date and event; a clean map tells them itself.
-    add_furniture(map_, map_input,
-                  {.title = state.panels.clean ? in_.dataset->info().title : "",
-                   .date = state.panels.clean,
-                   .caption = state.panels.clean});
+    add_around_map(map_input);
     if (!timeline_data_ || timeline_data_->grouping.by != state.time.lanes) {
         timeline_data_ = make_timeline_data(*in_.dataset, state.time.lanes, in_.gazetteer.get());
     }
@@ -216,24 +134,43 @@ Status MainLoop::build() {
                         .running_jobs = jobs,
                         .scale = scale},
                        layout_, static_cast<float>(size.width), static_cast<float>(size.height), issued_);
+    if (presenter_.hides_cursor(in_.session, frame_time_)) ImGui::SetMouseCursor(ImGuiMouseCursor_None);
     ImGui::Render();
     return done;
 }
 
+void MainLoop::add_around_map(const MapInput& input) {
+    if (in_.session.presentation) {
+        auto dot = laser();
+        if (dot) dot = PagePoint{(dot->x - layout_.map.x) / map_scale_, (dot->y - layout_.map.y) / map_scale_};
+        add_presentation(map_, input,
+                         {.progress = presentation_progress(in_.session, *in_.dataset),
+                          .blank = in_.session.presentation->blank,
+                          .laser = dot});
+        return;
+    }
+    // The panels tell title, date and event; a clean map tells them itself.
+    const bool clean = in_.session.state.panels.clean;
+    add_furniture(map_, input, {.title = clean ? in_.dataset->info().title : "", .date = clean, .caption = clean});
+}
+
+std::optional<PagePoint> MainLoop::laser() const { return presenter_.is_laser_held() ? pointer_ : std::nullopt; }
+
 void MainLoop::draw() {
     const Window::Size size = window_.size();
     const float ratio = size.width > 0 ? static_cast<float>(size.pixel_width) / static_cast<float>(size.width) : 1;
-    const auto target = [&](const PageRect& part) {
+    const auto target = [&](const PageRect& part, float scale) {
         return Target{.x = static_cast<int>(std::lround(part.x * ratio)),
                       .y = static_cast<int>(std::lround(part.y * ratio)),
                       .width = static_cast<int>(std::lround(part.width * ratio)),
                       .height = static_cast<int>(std::lround(part.height * ratio)),
                       .framebuffer_height = size.pixel_height,
-                      .scale = in_.scale * ratio};
+                      .scale = scale * ratio};
     };
-    base_cache_.paint(*in_.painter, base_, target(layout_.map), typesetter_);
-    in_.painter->paint(map_.list, target(layout_.map), typesetter_);
-    if (layout_.timeline.height > 0) in_.painter->paint(timeline_->list, target(layout_.timeline), typesetter_);
+    base_cache_.paint(*in_.painter, base_, target(layout_.map, map_scale_), typesetter_);
+    in_.painter->paint(map_.list, target(layout_.map, map_scale_), typesetter_);
+    if (layout_.timeline.height > 0)
+        in_.painter->paint(timeline_->list, target(layout_.timeline, in_.scale), typesetter_);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     window_.swap();
 }
@@ -264,7 +201,9 @@ void MainLoop::apply_commands() {
                           .timeline = *timeline_,
                           .ui = shown_,
                           .layout = layout_,
-                          .scale = in_.scale,
+                          .scale = map_scale_,
+                          .full_screen = window_.is_full_screen(),
+                          .laser = laser(),
                           .basemap_settled = !maps_.busy(),
                           .last_picture = last_picture_});
     }
@@ -282,7 +221,7 @@ void MainLoop::take_picture() {
          .gazetteer = in_.gazetteer,
          .basemap = basemap_,
          .furniture = {.title = in_.dataset->info().title, .caption = true},
-         .page = {.width = around.map_size.width, .height = around.map_size.height, .scale = 2 * in_.scale},
+         .page = {.width = around.map_size.width, .height = around.map_size.height, .scale = 2 * map_scale_},
          .folder = in_.pictures});
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/map_loader.hpp"
 #include "app/picture_job.hpp"
+#include "app/presenting.hpp"
 #include "app/trace.hpp"
 #include "app/window.hpp"
 #include "core/diagnostics.hpp"
@@ -60,6 +61,8 @@ class MainLoop {
     void take_picture();
     void tell(std::string text, bool is_error);
     [[nodiscard]] Surroundings surroundings() const;
+    [[nodiscard]] std::optional<PagePoint> laser() const;  // window pixels
+    void add_around_map(const MapInput& input);
     [[nodiscard]] double now() const;
 
     Window& window_;
@@ -70,14 +73,17 @@ class MainLoop {
     std::optional<LocatedEvents> located_;  // in in_.projection
     TimelineDataPtr timeline_data_;         // of the dataset and the lanes chosen
     Job<Result<std::filesystem::path>> picture_job_;
+    Presenter presenter_;
 
     // What the frame is made of, in the order it comes about.
     double frame_time_ = 0;
-    double elapsed_ = 0;  // since the last frame
-    int frames_due_ = 3;  // an event is followed by a few frames, for Dear ImGui to settle
+    double elapsed_ = 0;                       // since the last frame
+    static constexpr int settling_frames = 3;  // after an event, for Dear ImGui
+    int frames_due_ = settling_frames;
     bool leaving_ = false;
     std::optional<PagePoint> pointer_;  // window pixels; nothing outside the window
     WindowLayout layout_;
+    float map_scale_ = 1;  // window pixels to a page pixel of the map
     std::optional<Camera> camera_;
     BasemapPtr basemap_;
     DrawList base_;

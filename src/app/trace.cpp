@@ -1,5 +1,7 @@
 #include "app/trace.hpp"
 
+#include "workspace/presentation.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <optional>
@@ -40,6 +42,7 @@ void Trace::write(const TraceInput& in) {
         timeline_marks[in.dataset.event(mark.event).id] = window_point(
             in.layout.timeline, in.scale, {mark.rect.x + mark.rect.width / 2, mark.rect.y + mark.rect.height / 2});
     }
+    const StoryProgress progress = presentation_progress(in.session, in.dataset);
     const PageRect& axis = in.timeline.axis_rect;
     const json line = {
         {"selected", id_of(in.dataset, state.selected)},
@@ -59,6 +62,11 @@ void Trace::write(const TraceInput& in) {
         {"zoom", state.view.zoom},
         {"projection", state.view.definition},
         {"clean", state.panels.clean},
+        {"presenting", in.session.presentation.has_value()},
+        {"blank", in.session.presentation && in.session.presentation->blank},
+        {"full_screen", in.full_screen},
+        {"laser", in.laser ? json::array({in.laser->x, in.laser->y}) : json(nullptr)},
+        {"progress", json::array({progress.at, progress.of})},
         {"overlay", static_cast<int>(state.overlay)},
         {"undo_steps", in.session.history.past.size()},
         {"map_rect", rect_of(in.layout.map)},

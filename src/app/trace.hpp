@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <string>
 
 namespace briefmap {
@@ -19,7 +20,9 @@ struct TraceInput {
     const UiShown& ui;
     const WindowLayout& layout;
     float scale = 1;
-    bool basemap_settled = false;  // no finer one is on its way
+    bool full_screen = false;
+    std::optional<PagePoint> laser;  // window pixels
+    bool basemap_settled = false;    // no finer one is on its way
     const std::string& last_picture;
 };
 

@@ -6,11 +6,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace briefmap {
 namespace {
 
 constexpr const char* without_a_window = "use `briefmap render -o OUT.png`, which needs neither display nor OpenGL";
+
+std::vector<SDL_Rect> display_bounds() {
+    std::vector<SDL_Rect> bounds(static_cast<std::size_t>(std::max(SDL_GetNumVideoDisplays(), 0)));
+    for (std::size_t i = 0; i < bounds.size(); ++i)
+        if (SDL_GetDisplayBounds(static_cast<int>(i), &bounds[i]) != 0) bounds[i] = {};
+    return bounds;
+}
 
 }  // namespace
 
@@ -79,6 +87,49 @@ float Window::display_scale() const {
 }
 
 void Window::swap() { SDL_GL_SwapWindow(window_); }
+
+void Window::enter_full_screen() {
+    if (place_) return;
+    Place place;
+    SDL_GetWindowPosition(window_, &place.x, &place.y);
+    SDL_GetWindowSize(window_, &place.width, &place.height);
+    place.maximised = (SDL_GetWindowFlags(window_) & SDL_WINDOW_MAXIMIZED) != 0;
+    place_ = place;
+
+    const std::vector<SDL_Rect> displays = display_bounds();
+    const int own = SDL_GetWindowDisplayIndex(window_);
+    const int display = presentation_display(displays, own);
+    if (display >= 0 && static_cast<std::size_t>(display) < displays.size()) {
+        // SDL fills the display that the window is on, and leaves the resizing to a window manager, which a bare X
+        // server has not: the window goes there and takes its size first.
+        const SDL_Rect& bounds = displays[static_cast<std::size_t>(display)];
+        if (place.maximised && display != own) SDL_RestoreWindow(window_);
+        if (!place.maximised || display != own) {
+            SDL_SetWindowPosition(window_, bounds.x, bounds.y);
+            SDL_SetWindowSize(window_, bounds.w, bounds.h);
+        }
+    }
+    SDL_SetWindowFullscreen(window_, SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
+void Window::leave_full_screen() {
+    if (!place_) return;
+    const Place place = *place_;
+    place_.reset();
+    SDL_SetWindowFullscreen(window_, 0);
+    SDL_SetWindowSize(window_, place.width, place.height);
+    SDL_SetWindowPosition(window_, place.x, place.y);
+    if (place.maximised) SDL_MaximizeWindow(window_);
+}
+
+int presentation_display(std::span<const SDL_Rect> displays, int own) {
+    if (own < 0 || static_cast<std::size_t>(own) >= displays.size()) return own;
+    const SDL_Rect& here = displays[static_cast<std::size_t>(own)];
+    const auto other = std::find_if(displays.begin(), displays.end(), [&](const SDL_Rect& d) {
+        return d.w > 0 && d.h > 0 && SDL_HasIntersection(&d, &here) == SDL_FALSE;
+    });
+    return other == displays.end() ? own : static_cast<int>(other - displays.begin());
+}
 
 std::uint32_t wake_event() {
     static const std::uint32_t type = SDL_RegisterEvents(1);

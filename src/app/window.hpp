@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace briefmap {
@@ -35,13 +36,28 @@ class Window {
     [[nodiscard]] float display_scale() const;
     void swap();
 
+    /// All of a display: of another one than the window is on where there is one, so that the desk stays where it is.
+    void enter_full_screen();
+    /// Back to the place and size from before; nothing where the window is not full screen.
+    void leave_full_screen();
+    [[nodiscard]] bool is_full_screen() const { return place_.has_value(); }
+
   private:
     Window() = default;
     bool sdl_ = false;
     SDL_Window* window_ = nullptr;
     SDL_GLContext context_ = nullptr;
     bool imgui_ = false;
+    struct Place {
+        int x = 0, y = 0, width = 0, height = 0;
+        bool maximised = false;
+    };
+    std::optional<Place> place_;  // while full screen: where the window was
 };
+
+/// The display to present on: the first that does not mirror the one with the window, `own`; that one where all do.
+/// Their bounds on the desktop in SDL's order; `own` is an index into them.
+[[nodiscard]] int presentation_display(std::span<const SDL_Rect> displays, int own);
 
 /// An SDL event type that other threads push to wake the main loop.
 [[nodiscard]] std::uint32_t wake_event();

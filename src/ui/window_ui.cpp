@@ -4,6 +4,10 @@ namespace briefmap {
 
 UiShown window_ui(const UiInput& in, const WindowLayout& layout, float width, float height, IssuedCommands& out) {
     UiShown shown;
+    if (in.session.presentation) {  // the map alone; what the pointer does there is no panel's business
+        overlay_ui(in, width, height, out);
+        return shown;
+    }
     map_ui(in, layout.map, out);
     if (layout.timeline.height > 0) timeline_ui(in, layout.timeline, out);
     if (layout.toolbar.height > 0) toolbar_ui(in, layout.toolbar, out);

@@ -1,0 +1,103 @@
+// What comes in before a frame: events, finished jobs, the time that went by.
+#include "app/imgui_backends.hpp"
+#include "app/keys.hpp"
+#include "app/main_loop.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace briefmap {
+namespace {
+
+constexpr double caret_seconds = 0.25;  // how often a text field's caret needs a frame
+
+}  // namespace
+
+void MainLoop::collect() {
+    do {
+        wait_for_events();
+        take_events();
+    } while (frames_due_ == 0 && !is_moving(in_.session));
+    take_finished_jobs();
+    const double time = now();
+    elapsed_ = time - frame_time_;
+    frame_time_ = time;
+    std::erase_if(notices_, [time](const TimedNotice& n) { return n.until <= time; });
+}
+
+/// Sleeps until something happens, or until the next moment that needs a frame by itself.
+void MainLoop::wait_for_events() {
+    if (frames_due_ > 0 || is_moving(in_.session)) return;
+    std::optional<double> wake;
+    for (const TimedNotice& n : notices_)
+        wake = std::min(wake.value_or(n.until), n.until);
+    if (const auto change = presenter_.next_change(in_.session, now()))
+        wake = std::min(wake.value_or(*change), *change);
+    if (ImGui::GetIO().WantTextInput) wake = std::min(wake.value_or(now() + caret_seconds), now() + caret_seconds);
+    const double milliseconds = wake ? std::ceil((*wake - now()) * 1000) : 0;
+    const bool has_event = wake ? milliseconds > 0 && SDL_WaitEventTimeout(nullptr, static_cast<int>(milliseconds)) != 0
+                                : SDL_WaitEvent(nullptr) != 0;
+    // An event says for itself whether it needs frames. The cursor goes in the frame after the one that hides it.
+    if (!has_event) frames_due_ = std::max(frames_due_, presenter_.is_presenting() ? 2 : 1);
+}
+
+void MainLoop::take_events() {
+    SDL_Event event;
+    while (SDL_PollEvent(&event)) {
+        const Presenter::Taken taken = presenter_.take(event, in_.session, now(), issued_);
+        if (taken == Presenter::Taken::silently) continue;
+        frames_due_ = settling_frames;
+        if (taken == Presenter::Taken::yes) continue;
+        ImGui_ImplSDL2_ProcessEvent(&event);
+        if (event.type == SDL_QUIT) leaving_ = true;
+        if (event.type == SDL_MOUSEMOTION) {
+            pointer_ = PagePoint{static_cast<float>(event.motion.x), static_cast<float>(event.motion.y)};
+        } else if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_LEAVE) {
+            pointer_.reset();
+        }
+        press_key(event);
+        if (event.type == SDL_MULTIGESTURE && event.mgesture.numFingers == 2) {
+            pinch(static_cast<double>(event.mgesture.dDist), static_cast<double>(event.mgesture.x),
+                  static_cast<double>(event.mgesture.y));
+        }
+    }
+}
+
+/// No single key acts while a text field has the focus. Keys held down repeat only where that moves something on.
+void MainLoop::press_key(const SDL_Event& event) {
+    const auto chord = chord_of(event);
+    if (!chord || (ImGui::GetIO().WantTextInput && !chord->ctrl)) return;
+    const bool is_arrow = chord->key >= Key::left && chord->key <= Key::down;
+    const bool moves_edge = chord->ctrl && chord->key >= Key::comma && chord->key <= Key::bracket_right;
+    if (event.type == SDL_KEYDOWN && event.key.repeat != 0 && !is_arrow && !moves_edge) return;
+    const Surroundings around = surroundings();
+    if (const Action* action = action_for(*chord, in_.session, around)) {
+        issued_.push_back({action->command(in_.session, around), 0});
+    }
+}
+
+/// `distance` and the centre are fractions of the window, as SDL gives them.
+void MainLoop::pinch(double distance, double x, double y) {
+    const Window::Size size = window_.size();
+    const PagePoint at{static_cast<float>(x * size.width), static_cast<float>(y * size.height)};
+    if (!layout_.map.contains(at)) return;
+    constexpr double levels_per_window = 4;  // fingers drawn apart by the whole window
+    issued_.push_back({command::Zoom{.levels = distance * levels_per_window,
+                                     .anchor = ViewPoint{static_cast<double>((at.x - layout_.map.x) / map_scale_),
+                                                         static_cast<double>((at.y - layout_.map.y) / map_scale_)}},
+                       0});
+}
+
+void MainLoop::take_finished_jobs() {
+    if (auto picture = picture_job_.take()) {
+        if (*picture) {
+            last_picture_ = (**picture).string();
+            tell("Saved " + last_picture_, false);
+        } else {
+            tell(picture->error().message(), true);
+        }
+    }
+}
+
+}  // namespace briefmap
