@@ -18,10 +18,13 @@ PATIENCE_S = 30  # sanitizers on a busy machine are slow
 class Desktop:
     """An X server of our own."""
 
+    def __init__(self, screen="1600x1000"):
+        self.screen = screen
+
     def __enter__(self):
         read_end, write_end = os.pipe()
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", self.screen + "x24", "-nolisten", "tcp"],
             pass_fds=[write_end], stderr=subprocess.DEVNULL)
         os.close(write_end)
         with os.fdopen(read_end) as pipe:
@@ -34,9 +37,9 @@ class Desktop:
 
 
 class Window:
-    """briefmap in a window of 1440 x 900 at the top left of the desktop."""
+    """briefmap in a window at the top left of the desktop."""
 
-    def __init__(self, program, desktop, folder, *arguments):
+    def __init__(self, program, desktop, folder, *arguments, size="1440x900"):
         self.folder = Path(folder)
         self.pictures = self.folder / "Pictures"
         self.pictures.mkdir()
@@ -45,7 +48,7 @@ class Window:
                                 LANG="C.UTF-8", SDL_VIDEO_WINDOW_POS="0,0")
         self.environment.pop("XDG_CONFIG_HOME", None)
         self.process = subprocess.Popen(
-            [program, "--size", "1440x900", "--ui-scale", "1", "--trace", str(self.trace), *arguments],
+            [program, "--size", size, "--ui-scale", "1", "--trace", str(self.trace), *arguments],
             env=self.environment, stderr=subprocess.PIPE, text=True)
         self.wait_for("the first frame with its map", lambda s: s["settled"])
         self.id = self.xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)).split()[-1]
