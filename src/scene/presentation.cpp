@@ -10,8 +10,10 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace briefmap {
 
@@ -38,13 +40,11 @@ class Stage {
             page_.put(corner, page_.inner().width, above_margin, 0);
     }
 
-    /// Puts the panels on the page.
+    /// Puts the panels on the page, where they hide least of the selected event.
     void set() {
-        const TextPanel headline = headline_panel();
-        const TextPanel caption = caption_panel();
-        const Arrangement arrangement = best_arrangement(headline, caption);
-        const Placed placed = place(arrangement, headline, caption);
-        for (const auto& [panel, rect] : {std::pair{&headline, placed.headline}, {&caption, placed.caption}}) {
+        const Choice choice = best_choice();
+        for (const auto& [panel, rect] :
+             {std::pair{&choice.headline, choice.placed.headline}, {&choice.caption, choice.placed.caption}}) {
             if (rect.height <= 0) continue;
             draw(scene_.list, *panel, input_, rect, page_.unit());
             covered_.push_back(rect);
@@ -65,6 +65,11 @@ class Stage {
     struct Placed {
         PageRect headline, caption;  // empty: absent
     };
+    struct Choice {
+        TextPanel headline, caption;
+        Placed placed;
+    };
+    enum class Form { wide, narrow };
 
     [[nodiscard]] bool is_wide() const { return page_.inner().width > page_.inner().height; }
 
@@ -82,6 +87,12 @@ class Stage {
         return text;
     }
 
+    /// Of the page's width, that a panel may take.
+    [[nodiscard]] float share(Form form) const {
+        if (form == Form::wide) return is_wide() ? 0.66F : 1.0F;
+        return is_wide() ? 0.42F : 0.66F;
+    }
+
     [[nodiscard]] TextPanel empty_panel(float widest, bool right_to_left) const {
         TextPanel panel;
         panel.padding = 1.3F * text_panel_padding * page_.unit();
@@ -90,27 +101,29 @@ class Stage {
         return panel;
     }
 
-    [[nodiscard]] TextPanel headline_panel() const {
+    [[nodiscard]] TextPanel headline_panel(Form form) const {
         const PageRect inner = page_.inner();
-        TextPanel panel = empty_panel(inner.width * (is_wide() ? 0.66F : 1.0F), right_to_left_);
+        TextPanel panel = empty_panel(inner.width * share(form), right_to_left_);
+        const int most_lines = is_wide() && form == Form::wide ? 2 : 3;
         const auto add = [&](PanelText text, std::initializer_list<float> sizes) {
             if (!text.text.empty()) panel.add(input_, fitted(std::move(text), sizes, panel), page_.unit());
         };
         add({texts_.date, 0, FontWeight::medium, 1, true}, {28, 24, 20});
-        add({texts_.title, 0, FontWeight::bold, is_wide() ? 2 : 3, false}, {40, 34, 28});
+        add({texts_.title, 0, FontWeight::bold, most_lines, false}, {40, 34, 28});
         add({texts_.filter, 0, FontWeight::regular, 2, false}, {17, 15});
         return panel;
     }
 
-    [[nodiscard]] TextPanel caption_panel() const {
+    [[nodiscard]] TextPanel caption_panel(Form form) const {
         const PageRect inner = page_.inner();
-        const float widest = std::min(inner.width * (is_wide() ? 0.66F : 1.0F), 720 * page_.unit());
+        const float widest = std::min(inner.width * share(form), 720 * page_.unit());
+        const int most_lines = is_wide() && form == Form::wide ? 4 : 6;
         TextPanel panel = empty_panel(widest, texts_.text.empty() ? right_to_left_ : reads_right_to_left(texts_.text));
         const auto add = [&](PanelText text, std::initializer_list<float> sizes) {
             if (!text.text.empty()) panel.add(input_, fitted(std::move(text), sizes, panel), page_.unit());
         };
         add({texts_.own_date, 0, FontWeight::medium, 1, true}, {18, 16});
-        add({texts_.text, 0, FontWeight::regular, is_wide() ? 4 : 6, false}, {20, 18, 16});
+        add({texts_.text, 0, FontWeight::regular, most_lines, false}, {20, 18, 16});
         return panel;
     }
 
@@ -136,31 +149,43 @@ class Stage {
         return placed;
     }
 
-    /// The first of those that hide least of the selected event: a headline that keeps its place reads best.
-    [[nodiscard]] Arrangement best_arrangement(const TextPanel& headline, const TextPanel& caption) const {
+    /// The first of those that hide least of the selected event: a headline that keeps its place reads best, so it
+    /// rather becomes narrower than that it moves.
+    [[nodiscard]] Choice best_choice() const {
         using enum Corner;
-        std::array<Arrangement, 7> choices = {{{top_left, bottom_left},
-                                               {top_left, bottom_right},
-                                               {top_left, top_left},
-                                               {bottom_left, bottom_left},
-                                               {top_right, bottom_right},
-                                               {top_right, top_right},
-                                               {bottom_right, bottom_right}}};
-        if (right_to_left_) {
-            for (Arrangement& a : choices)
-                a = {mirrored(a.headline), mirrored(a.caption)};
-        }
+        constexpr std::array<Arrangement, 7> arrangements = {{{top_left, bottom_left},
+                                                              {top_left, bottom_right},
+                                                              {top_left, top_left},
+                                                              {bottom_left, bottom_left},
+                                                              {top_right, bottom_right},
+                                                              {top_right, top_right},
+                                                              {bottom_right, bottom_right}}};
         const std::vector<PageRect> marks = selected_marks();
-        const auto cost = [&](const Arrangement& arrangement) {
-            const Placed placed = place(arrangement, headline, caption);
-            std::size_t hidden = 0;
-            for (const PageRect& mark : marks)
-                if (mark.intersects(placed.headline) || mark.intersects(placed.caption)) hidden += 2;
-            const bool lacks_caption = placed.caption.height <= 0 && !caption.lines.empty();
-            return hidden + (lacks_caption ? 1 : 0);
-        };
-        return *std::min_element(choices.begin(), choices.end(),
-                                 [&](const Arrangement& a, const Arrangement& b) { return cost(a) < cost(b); });
+        const std::array headlines = {headline_panel(Form::wide), headline_panel(Form::narrow)};
+        const std::array captions = {caption_panel(Form::wide), caption_panel(Form::narrow)};
+        std::optional<Choice> best;
+        std::size_t least = 0;
+        for (Arrangement arrangement : arrangements) {
+            if (right_to_left_) arrangement = {mirrored(arrangement.headline), mirrored(arrangement.caption)};
+            for (const TextPanel& headline : headlines) {
+                for (const TextPanel& caption : captions) {
+                    const Placed placed = place(arrangement, headline, caption);
+                    const std::size_t cost = cost_of(placed, marks, !caption.lines.empty());
+                    if (best && cost >= least) continue;
+                    best = Choice{headline, caption, placed};
+                    least = cost;
+                    if (cost == 0) return *best;
+                }
+            }
+        }
+        return *best;
+    }
+
+    [[nodiscard]] static std::size_t cost_of(const Placed& placed, std::span<const PageRect> marks, bool has_caption) {
+        const auto hidden = std::count_if(marks.begin(), marks.end(), [&](const PageRect& mark) {
+            return mark.intersects(placed.headline) || mark.intersects(placed.caption);
+        });
+        return 2 * static_cast<std::size_t>(hidden) + (has_caption && placed.caption.height <= 0 ? 1 : 0);
     }
 
     [[nodiscard]] static Corner mirrored(Corner corner) {
@@ -177,12 +202,20 @@ class Stage {
         return Corner::bottom_left;
     }
 
+    /// Where it stands on the page: its marks, and both ends of its ways.
     [[nodiscard]] std::vector<PageRect> selected_marks() const {
         std::vector<PageRect> marks;
         const PageRect page{0, 0, scene_.list.width, scene_.list.height};
-        for (const PickTarget& target : scene_.targets)
-            if (target.radius > 0 && input_.state.selected == target.event && page.contains(target.at))
-                marks.push_back(grown({target.at.x, target.at.y, 0, 0}, std::max(target.radius, mark_reach)));
+        const auto add = [&](PagePoint at, float radius) {
+            if (page.contains(at)) marks.push_back(grown({at.x, at.y, 0, 0}, std::max(radius, mark_reach)));
+        };
+        for (const PickTarget& target : scene_.targets) {
+            if (target.radius <= 0 || input_.state.selected != target.event) continue;
+            add(target.at, target.radius);
+            if (target.line.empty()) continue;
+            add(target.line.front(), target.radius);
+            add(target.line.back(), target.radius);
+        }
         return marks;
     }
 

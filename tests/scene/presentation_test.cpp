@@ -165,6 +165,21 @@ TEST_CASE("panels keep off the selected event's mark wherever it stands", "[pres
     }
 }
 
+TEST_CASE("panels keep off both ends of the selected event's way", "[presentation]") {
+    Stage stage;
+    const LonLat north{28, 18}, south{8, -16};
+    stage.set_events(
+        {told(event_at("x", "2020", {town_place("X", south, PlaceRole::from), town_place("Y", north, PlaceRole::to)}),
+              "Two diplomats of the one country are sent away by the other", "Paris answers in kind.")});
+    stage.select("x");
+    const MapScene scene = stage.presented();
+    REQUIRE(stage.panels(scene).size() == 2);
+    for (const PageRect& panel : stage.panels(scene)) {
+        CHECK_FALSE(panel.intersects(around(stage.page_of(north), 8)));
+        CHECK_FALSE(panel.intersects(around(stage.page_of(south), 8)));
+    }
+}
+
 TEST_CASE("a headline keeps its place from event to event while it hides none of them", "[presentation]") {
     Stage stage;
     std::vector<PagePoint> corners;
