@@ -1,5 +1,7 @@
 #include "app/presenting.hpp"
 
+#include "scene/presentation.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -72,8 +74,11 @@ void Presenter::follow(const Session& session, Window& window, ViewSize desk, do
 }
 
 void Presenter::fit(ViewSize stage, IssuedCommands& out) {
-    if (!desk_ || desk_->width <= 0 || desk_->height <= 0 || stage.width <= 0 || stage.height <= 0) return;
-    const double wanted = std::log2(std::min(stage.width / desk_->width, stage.height / desk_->height));
+    const auto footer =
+        static_cast<double>(presentation_footer(static_cast<float>(stage.width), static_cast<float>(stage.height)));
+    const double height = stage.height - 2 * footer;  // the middle stays the middle
+    if (!desk_ || desk_->width <= 0 || desk_->height <= 0 || stage.width <= 0 || height <= 0) return;
+    const double wanted = std::log2(std::min(stage.width / desk_->width, height / desk_->height));
     if (std::abs(wanted - zoomed_) < least_zoom) return;
     out.push_back({command::Zoom{.levels = wanted - zoomed_, .anchor = {}}, 0});
     zoomed_ = wanted;

@@ -28,7 +28,8 @@ class Presenter {
     /// of the map of the last frame, page pixels.
     void follow(const Session& session, Window& window, ViewSize desk, double time, IssuedCommands& out);
 
-    /// The map's size on the stage changes what it shows; this zooms back to what it showed at the desk.
+    /// The map's size on the stage changes what it shows; this zooms until it shows above the footer what it
+    /// showed at the desk.
     void fit(ViewSize stage, IssuedCommands& out);
 
     [[nodiscard]] bool is_presenting() const { return desk_.has_value(); }

@@ -35,7 +35,8 @@ class Stage {
           texts_(std::move(texts)),
           page_(scene.list.width, scene.list.height),
           right_to_left_(reads_right_to_left(texts_.title.empty() ? texts_.date : texts_.title)) {
-        const float above_margin = footer_height * page_.unit() - page_.margin() + gap * page_.unit();
+        const float above_margin =
+            presentation_footer(scene.list.width, scene.list.height) - page_.margin() + gap * page_.unit();
         for (const Corner corner : {Corner::bottom_left, Corner::bottom_right})
             page_.put(corner, page_.inner().width, above_margin, 0);
     }
@@ -53,7 +54,7 @@ class Stage {
 
     /// Names that would be cut, and the cards beside marks.
     void clear_names() {
-        const float footer = footer_height * page_.unit();
+        const float footer = presentation_footer(scene_.list.width, scene_.list.height);
         covered_.push_back({0, scene_.list.height - footer, scene_.list.width, footer});
         drop_labels(scene_, [this](const PlacedLabel& label) {
             return label.emphasised || std::any_of(covered_.begin(), covered_.end(),

@@ -28,6 +28,9 @@ struct PresentationTexts {
 };
 [[nodiscard]] PresentationTexts presentation_texts(const State& state, const Dataset& dataset);
 
+/// What the strip along the bottom edge covers of a page of that size, page pixels.
+[[nodiscard]] float presentation_footer(float width, float height);
+
 /// Appends to the map of build_events(). Names that would be covered go, and so do the cards of events: what they say
 /// stands large.
 void add_presentation(MapScene& scene, const MapInput& input, const PresentationInput& presentation);

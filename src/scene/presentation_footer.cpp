@@ -9,6 +9,8 @@ namespace briefmap {
 
 namespace {
 
+constexpr float footer_height = 30;  // page pixels at unit 1
+
 /// A line of text between two edges of the footer.
 class FooterLine {
   public:
@@ -85,9 +87,10 @@ Bars progress_bar(const DrawList& list, const MapInput& input, const StoryProgre
 
 }  // namespace
 
+float presentation_footer(float width, float height) { return footer_height * PageLayout(width, height).unit(); }
+
 void add_footer(DrawList& list, const MapInput& input, const StoryProgress& progress, const std::string& story) {
-    const float unit = PageLayout(list.width, list.height).unit();
-    const float height = footer_height * unit;
+    const float height = presentation_footer(list.width, list.height);
     const bool mirrored = reads_right_to_left(story);
     const Theme::Ui& ui = input.theme.ui;
     list.items.emplace_back(Box{{0, list.height - height, list.width, height}, ui.panel.with_alpha(0.95)});

@@ -10,7 +10,6 @@
 namespace briefmap {
 
 /// Page pixels from the page's bottom edge at unit 1.
-inline constexpr float footer_height = 32;
 inline constexpr float progress_height = 6;
 /// The progress mark has a notch between two steps up to this many of them, and none beyond.
 inline constexpr std::size_t most_notches = 60;

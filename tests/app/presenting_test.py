@@ -21,16 +21,17 @@ KEPT = ["selected", "list", "card", "playhead", "mode", "centre", "zoom", "proje
 class Presenting(unittest.TestCase):
     def setUp(self):
         self.desktop = Desktop().__enter__()
-        self.folder = tempfile.TemporaryDirectory()
-        self.window = Window(PROGRAM, self.desktop, self.folder.name)
+        self.addCleanup(self.desktop.__exit__)
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.window = Window(PROGRAM, self.desktop, folder.name)
+        self.addCleanup(self.close)
 
-    def tearDown(self):
+    def close(self):
         if self.window.process.poll() is None:
             self.window.process.kill()
         self.window.process.wait()
         self.window.process.stderr.close()
-        self.desktop.__exit__()
-        self.folder.cleanup()
 
     def real_place(self):
         """What the X server says of the window, which SDL need not know."""
