@@ -13,6 +13,13 @@ namespace {
 
 constexpr const char* without_a_window = "use `briefmap render -o OUT.png`, which needs neither display nor OpenGL";
 
+/// What a window manager has drawn around the window by now; nothing where nobody says.
+SDL_Point frame_of(SDL_Window* window) {
+    SDL_Point frame{0, 0};
+    if (SDL_GetWindowBordersSize(window, &frame.y, &frame.x, nullptr, nullptr) != 0) return {0, 0};
+    return frame;
+}
+
 std::vector<SDL_Rect> display_bounds() {
     std::vector<SDL_Rect> bounds(static_cast<std::size_t>(std::max(SDL_GetNumVideoDisplays(), 0)));
     for (std::size_t i = 0; i < bounds.size(); ++i)
@@ -93,6 +100,7 @@ void Window::enter_full_screen() {
     Place place;
     SDL_GetWindowPosition(window_, &place.x, &place.y);
     SDL_GetWindowSize(window_, &place.width, &place.height);
+    place.frame = frame_of(window_);
     place.maximised = (SDL_GetWindowFlags(window_) & SDL_WINDOW_MAXIMIZED) != 0;
     place_ = place;
 
@@ -118,7 +126,9 @@ void Window::leave_full_screen() {
     place_.reset();
     SDL_SetWindowFullscreen(window_, 0);
     SDL_SetWindowSize(window_, place.width, place.height);
-    SDL_SetWindowPosition(window_, place.x, place.y);
+    // SDL counts a position from inside the frame, which is not back yet: without this the window would creep.
+    const SDL_Point frame = frame_of(window_);
+    SDL_SetWindowPosition(window_, place.x + frame.x - place.frame.x, place.y + frame.y - place.frame.y);
     if (place.maximised) SDL_MaximizeWindow(window_);
 }
 

@@ -49,7 +49,8 @@ class Window {
     SDL_GLContext context_ = nullptr;
     bool imgui_ = false;
     struct Place {
-        int x = 0, y = 0, width = 0, height = 0;
+        int x = 0, y = 0, width = 0, height = 0;  // without its frame
+        SDL_Point frame{0, 0};                    // the frame's width at the left and at the top
         bool maximised = false;
     };
     std::optional<Place> place_;  // while full screen: where the window was
