@@ -26,8 +26,18 @@ std::string_view hindrance(const Edtf& date) {
     return is_near ? "" : "lies further away than the timeline reaches.";
 }
 
+/// What was typed, as much of it as a message has room for; never a part of a letter.
+std::string quoted(std::string_view text) {
+    constexpr std::size_t most = 60;  // bytes
+    if (text.size() <= most) return "“" + std::string(text) + "”";
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return "“" + std::string(text.substr(0, end)) + "…”";
+}
+
 std::string fault_of(std::string_view text, std::string_view why) {
-    return "“" + std::string(text) + "” " + std::string(why) + " The time stays as it was.";
+    return quoted(text) + " " + std::string(why) + " The time stays as it was.";
 }
 
 /// An interval between two dates, or a set of several: something with a length of its own to look at.

@@ -97,6 +97,18 @@ TEST_CASE("nonsense_is_named_and_changes_nothing") {
     CHECK(desk.session.history.past.empty());
 }
 
+TEST_CASE("a_long_text_is_quoted_in_part_and_by_whole_letters") {
+    Desk desk(sample::brief());
+    std::string text = "x";
+    for (int i = 0; i < 500; ++i)
+        text += "é";
+    enter(desk, text);
+    const std::string& fault = desk.session.date_box.fault;
+    CHECK(fault.find("é…”") != std::string::npos);
+    CHECK(fault.size() < 300);
+    CHECK(desk.session.date_box.text == text);
+}
+
 TEST_CASE("what_lies_beyond_the_axis_is_said_so") {
     Desk desk(sample::brief());
     const State before = desk.state();
