@@ -17,4 +17,7 @@ namespace briefmap::bench {
 /// W2: 200 frames of zooming and panning by the window's painter, each read back from a framebuffer.
 [[nodiscard]] Result<Figures> pan_and_zoom(const DataPaths& paths);
 
+/// EDTF: runs over a million dates of all levels, mostly days; a "frame" is a run.
+[[nodiscard]] Result<Figures> parse_dates();
+
 }  // namespace briefmap::bench
