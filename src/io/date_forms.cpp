@@ -13,6 +13,9 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// X stands for a digit that is not known.
+bool ends_a_date(char c) { return is_digit(c) || c == 'X'; }
+
 /// Does `text` begin with `shape`, where d is a digit?
 bool begins_like(std::string_view text, std::string_view shape) {
     if (text.size() < shape.size()) return false;
@@ -83,7 +86,7 @@ bool is_vague(const Json& timespan, const char* bound) {
 }
 
 std::string approximate(std::string date, bool is_approximate) {
-    if (is_approximate && !date.empty() && is_digit(date.back())) date += '~';
+    if (is_approximate && !date.empty() && ends_a_date(date.back())) date += '~';
     return date;
 }
 
@@ -103,7 +106,7 @@ std::string with_certainty(std::string date, const Json& when) {
     if (certainty == when.end() || !certainty->is_string() || *certainty == "certain") return date;
     std::string doubted;
     for (const char c : date + "/") {
-        const bool ends_date = c == '/' && !doubted.empty() && (is_digit(doubted.back()) || doubted.back() == '~');
+        const bool ends_date = c == '/' && !doubted.empty() && (ends_a_date(doubted.back()) || doubted.back() == '~');
         if (ends_date && doubted.back() == '~')
             doubted.back() = '%';
         else if (ends_date)
