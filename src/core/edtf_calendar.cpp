@@ -81,11 +81,15 @@ std::optional<Interval> days_within(std::int64_t year, const Date& date) {
             add(start_of(year, month), start_of(year, month + 1));
             continue;
         }
+        int first_day = 0, last_day = 0;
         for (int day = 1; day <= days_in_month(year, month); ++day) {
             if (!matches(day, date.day)) continue;
-            const Instant begin = start_of(year, month) + (day - 1) * seconds_per_day;
-            add(begin, begin + seconds_per_day);
+            if (first_day == 0) first_day = day;
+            last_day = day;
         }
+        const Instant month_start = start_of(year, month);
+        if (first_day != 0)
+            add(month_start + (first_day - 1) * seconds_per_day, month_start + last_day * seconds_per_day);
     }
     return days;
 }
@@ -148,6 +152,12 @@ std::optional<Interval> bounds_of(const Date& date) {
     const Instant day = instant_of({.year = years.first, .month = month, .day = date.day.value});
     if (date.time) return bounds_of_time(date, day);
     return Interval{day, day + seconds_per_day};
+}
+
+bool exists(const Date& date) {
+    if (date.is_unspecified() || date.month.value > 12 || !date.day.is_written()) return bounds_of(date).has_value();
+    if (date.month.value < 1) return false;
+    return date.day.value <= days_in_month(years_of(date.year).first, date.month.value);
 }
 
 bool is_reversed(const End& from, const End& to) {

@@ -12,6 +12,9 @@ namespace briefmap::edtf {
 /// to the last. Years beyond `furthest_year` stand at it. "1950S2" is 1950.
 [[nodiscard]] std::optional<Interval> bounds_of(const Date& date);
 
+/// Whether bounds_of gives any.
+[[nodiscard]] bool exists(const Date& date);
+
 /// Whether its year is beyond `furthest_year`, either sign.
 [[nodiscard]] bool is_clamped(const Year& year);
 

@@ -1,378 +1,107 @@
-// Reads the written form from left to right, one character ahead.
+// Puts dates together to intervals and sets.
 #include "core/edtf_syntax.hpp"
 
 #include "core/edtf_calendar.hpp"
+#include "core/edtf_date_reader.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace briefmap::edtf {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-Qualifier qualifier_of(char c) {
-    if (c == '?') return Qualifier::uncertain;
-    if (c == '~') return Qualifier::approximate;
-    return c == '%' ? Qualifier::both : Qualifier::none;
-}
-
-std::string as_written(const TwoDigits& digits) {
-    std::string text = fmt::format("{:02}", digits.value);
-    if ((digits.unspecified & 2U) != 0) text[0] = 'X';
-    if ((digits.unspecified & 1U) != 0) text[1] = 'X';
-    return text;
-}
-
-// The first fault stands in `error`; what is read after it counts for nothing.
-class Reader {
-  public:
-    explicit Reader(std::string_view text) : text_(text) {}
-
-    std::optional<EdtfError> error;
-
-    Expression expression();
-
-  private:
-    [[nodiscard]] bool at_end() const { return at_ == text_.size(); }
-    [[nodiscard]] char peek() const { return at_end() ? '\0' : text_[at_]; }
-    [[nodiscard]] bool sees_dots() const { return text_.substr(at_).starts_with(".."); }
-    bool take(char c) {
-        if (at_end() || text_[at_] != c) return false;
-        ++at_;
-        return true;
-    }
-
-    void fail(std::string what) { fail_at(at_, std::move(what)); }
-    void fail_at(std::size_t at, std::string what) {
-        if (!error) error = EdtfError{std::move(what), at + 1};
-    }
-    void fail_for_want_of_digits(int count, std::string_view of);
-
-    int number(int digits, int highest, std::string_view name);
-    std::uint32_t count(std::string_view name);
-    TwoDigits two_digits(std::string_view name);
-    Qualifier qualifier();
-
-    void four_digit_year(Year& year);
-    void lettered_year(Year& year);
-    void significant_digits(Year& year);
-    void year(Date& date);
-    void month(Date& date);
-    void day(Date& date);
-    void time(Date& date);
-    void offset(Time& time);
-    void part_qualifiers(Date& date, std::size_t part, Qualifier to_the_left);
-    Date date();
-
-    End end();
-    Expression date_or_interval();
-    Range member(bool is_first);
-    Expression set();
-
-    std::string_view text_;
-    std::size_t at_ = 0;
-};
-
-void Reader::fail_for_want_of_digits(int count, std::string_view of) {
-    const char c = peek();
-    if (c == 'x' || c == 'u')
-        return fail(fmt::format("has “{}” for a digit; a digit that is not known is written X", c));
-    if (c == 'X') return fail(fmt::format("has an unspecified digit (X) in the {}", of));
-    const std::string digits = count > 0 ? fmt::format("{} digits", count) : "digits";
-    fail(fmt::format("needs {} for the {}{}", digits, of, at_end() ? " and ends before them" : ""));
-}
-
-// Exactly `digits` digits, 0 to `highest`.
-int Reader::number(int digits, int highest, std::string_view name) {
-    const std::size_t start = at_;
-    int value = 0;
-    for (int i = 0; i < digits; ++i) {
-        if (!is_digit(peek())) {
-            fail_for_want_of_digits(digits, name);
-            return 0;
-        }
-        value = value * 10 + (text_[at_++] - '0');
-    }
-    if (value <= highest) return value;
-    fail_at(start, fmt::format("{} {} does not exist", name, value));
-    return 0;
-}
-
-// After E or S: one or more digits, at least 1.
-std::uint32_t Reader::count(std::string_view name) {
-    constexpr std::uint32_t most = 99'999'999;
-    const std::size_t start = at_;
-    std::uint32_t value = 0;
-    while (is_digit(peek()) && value <= most)
-        value = value * 10 + static_cast<std::uint32_t>(text_[at_++] - '0');
-    if (at_ == start) {
-        fail_for_want_of_digits(0, name);
-    } else if (value == 0) {
-        fail_at(start, fmt::format("has 0 for the {}", name));
-    } else if (value > most) {
-        fail_at(start, fmt::format("has a greater {} than is read", name));
-    }
-    return value;
-}
-
-// Each a digit or X.
-TwoDigits Reader::two_digits(std::string_view name) {
-    TwoDigits digits;
-    for (unsigned bit : {2U, 1U}) {
-        digits.value = static_cast<std::uint8_t>(digits.value * 10);
-        if (take('X')) {
-            digits.unspecified = static_cast<std::uint8_t>(digits.unspecified | bit);
-        } else if (is_digit(peek())) {
-            digits.value = static_cast<std::uint8_t>(digits.value + (text_[at_++] - '0'));
-        } else {
-            fail_for_want_of_digits(2, name);
-            return {};
-        }
-    }
-    return digits;
-}
-
-Qualifier Reader::qualifier() {
-    const Qualifier first = qualifier_of(peek());
-    if (first == Qualifier::none) return first;
-    ++at_;
-    if (qualifier_of(peek()) != Qualifier::none) fail("has two qualifiers in a row; % says both ? and ~");
-    return first;
-}
-
-void Reader::four_digit_year(Year& year) {
-    const std::size_t start = at_;
-    for (unsigned bit : {8U, 4U, 2U, 1U}) {
-        year.significand *= 10;
-        if (take('X')) {
-            year.unspecified = static_cast<std::uint8_t>(year.unspecified | bit);
-        } else if (is_digit(peek())) {
-            year.significand += static_cast<std::uint64_t>(text_[at_++] - '0');
-        } else {
-            return fail_for_want_of_digits(4, "year");
-        }
-    }
-    if (year.is_negative && year.significand == 0 && year.unspecified == 0) {
-        fail_at(start, "writes year 0 with a sign");
-    } else if (is_digit(peek()) || peek() == 'X') {
-        fail("has more than four digits for the year; a longer one begins with Y");
-    } else if (peek() == 'E') {
-        fail("has an exponent after a year without Y");
-    }
-}
-
-void Reader::lettered_year(Year& year) {
-    if (peek() == '0') return fail("begins a long year with 0");
-    const std::size_t start = at_;
-    while (is_digit(peek())) {
-        if (at_ - start == most_year_digits) return fail("has more than 18 digits for the year; write it with E");
-        year.significand = year.significand * 10 + static_cast<std::uint64_t>(text_[at_++] - '0');
-    }
-    if (at_ == start || peek() == 'X') return fail_for_want_of_digits(0, "year after Y");
-    if (take('E')) year.exponent = count("exponent");
-    if (error) return;
-    if (digits_of(year) <= 4) fail_at(start, "has Y before a year of four digits or fewer");
-}
-
-void Reader::significant_digits(Year& year) {
-    const std::size_t start = at_;
-    if (!take('S')) return;
-    if (year.unspecified != 0) return fail_at(start, "has both unspecified and significant digits");
-    year.significant = count("number of significant digits");
-    if (!error && year.significant > digits_of(year)) {
-        fail_at(start + 1, "counts more significant digits than the year has");
-    }
-}
-
-// What qualifies a part, given what stood to its left.
-void Reader::part_qualifiers(Date& date, std::size_t part, Qualifier to_the_left) {
-    if (error) return;
-    date.qualifiers[part] = to_the_left;
-    const std::size_t start = at_;
-    const Qualifier group = qualifier();
-    if (group == Qualifier::none) return;
-    if (part == 0 && to_the_left != Qualifier::none) fail_at(start, "qualifies the year on both sides; % says both");
-    for (std::size_t i = 0; i <= part; ++i)
-        date.qualifiers[i] = date.qualifiers[i] | group;
-}
-
-void Reader::year(Date& date) {
-    const Qualifier to_the_left = qualifier();
-    if (error) return;
-    date.year.is_lettered = take('Y');
-    date.year.is_negative = take('-');
-    if (date.year.is_lettered) {
-        lettered_year(date.year);
-    } else {
-        four_digit_year(date.year);
-    }
-    if (!error) significant_digits(date.year);
-    part_qualifiers(date, 0, to_the_left);
-    if (error || peek() != '-') return;
-    if (date.year.is_lettered) fail("has a month after a year with Y, which stands alone");
-    if (date.year.significant != 0) fail("has a month after significant digits, which end a date");
-}
-
-void Reader::month(Date& date) {
-    const Qualifier to_the_left = qualifier();
-    const std::size_t start = at_;
-    if (!error) date.month = two_digits("month");
-    if (error) return;
-    const auto [value, unspecified] = date.month;
-    const bool is_part_of_year = unspecified == 0 && value >= 21 && value <= 41;
-    // "1X" is 10 to 12, "X3" is 03.
-    const bool is_month = unspecified == 0 ? value >= 1 && value <= 12 : value <= 10 || unspecified == 2U;
-    if (!is_month && !is_part_of_year) {
-        return fail_at(start, fmt::format("month {} does not exist", text_.substr(start, 2)));
-    }
-    part_qualifiers(date, 1, to_the_left);
-    if (!error && is_part_of_year && peek() == '-') fail("has a day within a part of the year (21-41)");
-}
-
-void Reader::day(Date& date) {
-    const Qualifier to_the_left = qualifier();
-    const std::size_t start = at_;
-    if (!error) date.day = two_digits("day");
-    if (error) return;
-    if (!date.day.is_written() || !bounds_of(date)) {
-        const std::string_view years = date.year.unspecified != 0 ? " in any such year" : "";
-        return fail_at(start, fmt::format("day {} of month {} does not exist{}", text_.substr(start, 2),
-                                          as_written(date.month), years));
-    }
-    part_qualifiers(date, 2, to_the_left);
-}
-
-void Reader::offset(Time& time) {
-    if (take('Z')) {
-        time.offset_minutes = 0;
-        return;
-    }
-    const int sign = peek() == '-' ? -1 : 1;
-    if (!take('+') && !take('-')) return;
-    const int hours = number(2, 23, "offset hour");
-    const int minutes = !error && take(':') ? number(2, 59, "offset minute") : 0;
-    time.offset_minutes = static_cast<std::int16_t>(sign * (hours * 60 + minutes));
-}
-
-void Reader::time(Date& date) {
-    if (date.is_unspecified()) return fail("has a time on a day with unspecified digits");
-    if (date.qualifiers != std::array<Qualifier, 3>{}) return fail("has a time after a qualifier, which ends a date");
-    take('T');
-    Time time;
-    time.hour = static_cast<std::uint8_t>(number(2, 23, "hour"));
-    if (!error && !take(':')) fail("needs a colon and minutes after the hour");
-    if (!error) time.minute = static_cast<std::uint8_t>(number(2, 59, "minute"));
-    if (!error && take(':')) time.second = static_cast<std::uint8_t>(number(2, 59, "second"));
-    if (!error) offset(time);
-    date.time = time;
-    part_qualifiers(date, 2, Qualifier::none);
-}
-
-Date Reader::date() {
-    Date date;
-    year(date);
-    if (error || !take('-')) return date;
-    month(date);
-    if (error || !take('-')) return date;
-    day(date);
-    if (!error && peek() == 'T') time(date);
-    return date;
-}
-
 // Of an interval: a date, "..", or nothing.
-End Reader::end() {
-    if (at_end() || peek() == '/') return {EndKind::unknown, {}};
-    if (take('.')) {
-        if (!take('.')) fail("needs two dots for an open end");
+End read_end(DateReader& in) {
+    if (in.at_end() || in.peek() == '/') return {EndKind::unknown, {}};
+    if (in.take('.')) {
+        if (!in.take('.')) in.fail("needs two dots for an open end");
         return {EndKind::open, {}};
     }
-    return {EndKind::date, date()};
+    return {EndKind::date, in.date()};
 }
 
-Expression Reader::date_or_interval() {
-    Expression expression;
+void fail_at_what_follows(DateReader& in, const End& last) {
+    if (last.kind == EndKind::date && in.sees_dots()) in.fail("has two dots outside of a set; an open end is “/..”");
+    if (in.peek() == 'T') in.fail("has a time without a day");
+    in.fail("has more after the date");
+}
+
+void read_date_or_interval(DateReader& in, Expression& expression) {
     Range& range = expression.range;
-    range.from = end();
-    const std::size_t solidus = at_;
-    if (!error && take('/')) {
+    range.from = read_end(in);
+    if (in.error) return;
+    std::size_t second_at = 0;
+    if (in.take('/')) {
         expression.kind = ExpressionKind::interval;
-        range.to = end();
+        second_at = in.position();
+        range.to = read_end(in);
+        if (in.error) return;
     } else {
         range.to = range.from;
     }
-    if (error) return expression;
-    if (!at_end()) {
-        if (range.to.kind == EndKind::date && sees_dots()) fail("has two dots outside of a set; an open end is “/..”");
-        if (peek() == 'T') fail("has a time without a day");
-        fail("has more after the date");
-    } else if (expression.kind == ExpressionKind::date && range.from.kind != EndKind::date) {
-        fail("has no date");
-    } else if (range.from.kind != EndKind::date && range.to.kind != EndKind::date) {
-        fail_at(0, "has no date at either end");
+    if (!in.at_end()) return fail_at_what_follows(in, range.to);
+    const bool has_date = range.from.kind == EndKind::date || range.to.kind == EndKind::date;
+    if (expression.kind == ExpressionKind::date) {
+        if (!has_date) in.fail("has no date");
+    } else if (!has_date) {
+        in.fail_at(0, "has no date at either end");
     } else if (is_reversed(range.from, range.to)) {
-        fail_at(solidus + 1, "ends before it begins");
+        in.fail_at(second_at, "ends before it begins");
     }
-    return expression;
 }
 
 // "1670", "1670..1672", first of all "..1760", last of all "1760..".
-Range Reader::member(bool is_first) {
+Range read_member(DateReader& in, bool is_first) {
     Range range;
-    if (sees_dots()) {
-        if (!is_first) fail("has an open beginning that is not the set's first");
-        at_ += 2;
+    if (in.sees_dots()) {
+        if (!is_first) in.fail("has an open beginning that is not the set's first");
+        in.take_dots();
         range.from.kind = EndKind::open;
     }
-    if (error) return range;
-    range.to = {EndKind::date, date()};
-    if (error || range.from.kind == EndKind::open) return range;
+    if (in.error) return range;
+    range.to = {EndKind::date, in.date()};
+    if (in.error || range.from.kind == EndKind::open) return range;
     range.from = range.to;
-    const std::size_t dots = at_;
-    if (!sees_dots()) return range;
-    at_ += 2;
-    if (peek() == ']' || peek() == '}' || peek() == ',' || at_end()) {
-        if (peek() == ',') fail_at(dots, "has an open end that is not the set's last");
+    const std::size_t dots = in.position();
+    if (!in.take_dots()) return range;
+    if (in.at_end() || in.peek() == ']' || in.peek() == '}' || in.peek() == ',') {
+        if (in.peek() == ',') in.fail_at(dots, "has an open end that is not the set's last");
         range.to = {EndKind::open, {}};
         return range;
     }
-    range.to = {EndKind::date, date()};
-    if (!error && is_reversed(range.from, range.to)) fail_at(dots + 2, "ends before it begins");
+    range.to = {EndKind::date, in.date()};
+    if (!in.error && is_reversed(range.from, range.to)) in.fail_at(dots + 2, "ends before it begins");
     return range;
 }
 
-Expression Reader::set() {
-    Expression expression;
-    const bool one_of = take('[');
-    if (!one_of) take('{');
+void read_set(DateReader& in, Expression& expression) {
+    const bool one_of = in.take('[');
+    if (!one_of) in.take('{');
     expression.kind = one_of ? ExpressionKind::one_of : ExpressionKind::all_of;
     const char close = one_of ? ']' : '}';
-    if (peek() == close) fail("is a set without a date");
-    while (!error) {
-        expression.members.push_back(member(expression.members.empty()));
-        if (error || take(close)) break;
-        if (peek() == '/') fail("has an interval within a set; it is written with two dots");
-        if (!take(',')) fail(fmt::format("needs a comma or {} after a date of the set", close));
-        while (take(' ')) {
-        }
+    if (in.peek() == close) in.fail("is a set without a date");
+    while (!in.error) {
+        expression.members.push_back(read_member(in, expression.members.empty()));
+        if (in.error || in.take(close)) break;
+        if (in.peek() == '/') in.fail("has an interval within a set; it is written with two dots");
+        if (!in.take(',')) in.fail(fmt::format("needs a comma or {} after a date of the set", close));
+        while (in.peek() == ' ')
+            in.take(' ');
     }
-    if (!error && !at_end()) fail("has more after the set");
-    return expression;
-}
-
-Expression Reader::expression() {
-    if (text_.empty()) fail("is empty");
-    if (error) return {};
-    return peek() == '[' || peek() == '{' ? set() : date_or_interval();
+    if (!in.error && !in.at_end()) in.fail("has more after the set");
 }
 
 }  // namespace
 
 Result<Expression, EdtfError> parse_syntax(std::string_view text) {
-    Reader reader(text);
-    Expression expression = reader.expression();
-    if (reader.error) return std::move(*reader.error);
+    if (text.empty()) return EdtfError{"is empty", 1};
+    DateReader in(text);
+    Expression expression;
+    if (in.peek() == '[' || in.peek() == '{') {
+        read_set(in, expression);
+    } else {
+        read_date_or_interval(in, expression);
+    }
+    if (in.error) return std::move(*in.error);
     return expression;
 }
 
