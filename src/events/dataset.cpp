@@ -10,19 +10,37 @@
 namespace briefmap {
 namespace {
 
-std::optional<Interval> extent_of(std::span<const Interval> bounds) {
-    Instant first = Instant::distant_future();
-    Instant last = Instant::distant_past();
-    for (const Interval& b : bounds) {
+class ExtentFinder {
+  public:
+    void add(const Interval& span) {
         // An open interval's one end is still a moment to show.
-        for (const Instant t : {b.begin, b.end}) {
+        for (const Instant t : {span.begin, span.end}) {
             if (!t.is_bounded()) continue;
-            first = std::min(first, t);
-            last = std::max(last, t);
+            first_ = std::min(first_, t);
+            last_ = std::max(last_, t);
         }
     }
-    if (!first.is_bounded()) return std::nullopt;
-    return Interval{first, std::max(last, first + 1)};
+    [[nodiscard]] std::optional<Interval> extent() const {
+        if (!first_.is_bounded()) return std::nullopt;
+        return Interval{first_, std::max(last_, first_ + 1)};
+    }
+
+  private:
+    Instant first_ = Instant::distant_future();
+    Instant last_ = Instant::distant_past();
+};
+
+std::optional<Interval> extent_of(std::span<const Event> dated) {
+    ExtentFinder found;
+    for (const Event& event : dated) {
+        if (event.when->members.empty()) {
+            found.add(event.when->bounds());
+        } else {
+            for (const Interval& span : spans_of(*event.when))
+                found.add(span);
+        }
+    }
+    return found.extent();
 }
 
 std::vector<Interval> hulls_of_blocks(std::span<const Interval> bounds) {
@@ -68,8 +86,8 @@ DatasetPtr Dataset::build(DatasetInfo info, std::vector<Event> events) {
     }
     dataset->dated_size_ = dataset->bounds_.size();
     dataset->blocks_ = hulls_of_blocks(dataset->bounds_);
-    dataset->extent_ = extent_of(dataset->bounds_);
-    const auto dated = std::span(dataset->events_).first(dataset->dated_size_);
+    const auto dated = std::span<const Event>(dataset->events_).first(dataset->dated_size_);
+    dataset->extent_ = extent_of(dated);
     dataset->steps_ = steps_along(dated);
     if (dataset->extent_) dataset->quiet_ = quiet_stretches(dated, *dataset->extent_);
     return dataset;

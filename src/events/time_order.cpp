@@ -28,19 +28,22 @@ TimeKey time_key(const Event& event, std::size_t given) {
     return {event.when->surely_begun(), event.when->bounds().begin, place, false};
 }
 
-/// The first moment from `earliest` on at which the event holds; `earliest` where it never does again.
-Instant first_held(const Edtf& when, Instant earliest) {
-    if (when.members.empty()) return earliest;
-    for (const Interval& span : spans_of(when)) {
+/// Its begin; the last second of an open start, or what has surely begun where nothing ends.
+Instant first_step(const Edtf& when, const Interval& first_span) {
+    if (first_span.begin.is_bounded()) return first_span.begin;
+    const Instant last = std::min(first_span.end - 1, when.surely_begun());
+    return last < Instant::distant_future() - 1 ? last : Instant::distant_past();
+}
+
+/// The first moment at or after `reached` at which the event holds, and not before its own first step.
+Instant step_after(const Edtf& when, Instant reached) {
+    if (when.members.empty()) return std::max(reached, first_step(when, when.bounds()));
+    const std::vector<Interval> spans = spans_of(when);
+    const Instant earliest = std::max(reached, first_step(when, spans.front()));
+    for (const Interval& span : spans) {
         if (earliest < span.end) return std::max(earliest, span.begin);
     }
     return earliest;
-}
-
-Instant own_step(const Edtf& when) {
-    const Interval bounds = when.bounds();
-    if (bounds.begin.is_bounded()) return bounds.begin;
-    return bounds.end.is_bounded() ? bounds.end - 1 : Instant::distant_past();
 }
 
 }  // namespace
@@ -65,7 +68,7 @@ std::vector<Instant> steps_along(std::span<const Event> dated) {
     steps.reserve(dated.size());
     Instant reached = Instant::distant_past();
     for (const Event& event : dated) {
-        reached = first_held(*event.when, std::max(reached, own_step(*event.when)));
+        reached = step_after(*event.when, reached);
         steps.push_back(reached);
     }
     return steps;

@@ -63,6 +63,14 @@ TEST_CASE("the_extent_spans_every_bounded_end") {
     CHECK_FALSE(Dataset::build({}, {make_event("c", "?")})->extent().has_value());
 }
 
+TEST_CASE("the_extent_spans_the_ends_within_a_set") {
+    const auto dataset = Dataset::build({}, {make_event("a", "{..1990,2005}")});
+    REQUIRE(dataset->extent().has_value());
+    CHECK(*dataset->extent() == Interval{instant_of({.year = 1991}), instant_of({.year = 2006})});
+    CHECK(dataset->has_gaps(0));
+    CHECK(dataset->steps()[0] == instant_of({.year = 1991}) - 1);
+}
+
 TEST_CASE("a_dataset_may_be_empty") {
     const auto dataset = Dataset::build({"Nothing", "fr", "x.geojson"}, {});
     CHECK(dataset->size() == 0);
