@@ -24,6 +24,9 @@ bool run_touches(std::uint32_t mask, std::int64_t from, std::int64_t count, int 
 bool months_touch(std::uint32_t mask, const Interval& time) {
     if (time.seconds() >= longest_year) return true;
     const Civil first = civil_of(time.begin);
+    if (run_touches(mask, first.month - 1, 1, 12)) return true;
+    constexpr int shortest_month = 28;
+    if (time.seconds() <= (shortest_month - first.day) * seconds_per_day) return false;  // it ends in the same month
     const Civil last = civil_of(time.end - 1);
     const std::int64_t from = first.year * 12 + first.month - 1;
     return run_touches(mask, from, last.year * 12 + last.month - 1 - from + 1, 12);
