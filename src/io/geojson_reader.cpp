@@ -1,6 +1,7 @@
 #include "io/geojson_reader.hpp"
 
 #include "core/files.hpp"
+#include "io/era_reader.hpp"
 #include "io/event_ids.hpp"
 #include "io/event_reader.hpp"
 #include "io/feature_stream.hpp"
@@ -135,9 +136,10 @@ Diagnosed<DatasetPtr> finish(Content&& content, const std::string& file_name, Re
     const std::string type = text_member(content.document, "type");
     const bool is_collection = features != content.document.end() && features->is_array() &&
                                (content.rows > 0 || !(type == "Feature" || is_geometry_type(type)));
-    const DatasetInfo info = info_of(content.document, file_name);
+    DatasetInfo info = info_of(content.document, file_name);
     if (is_collection) {
         check_top_level(content.document, reporter);
+        info.eras = read_eras(content.document, reporter);
         resolve_sources(content.events, read_source_table(content.document, reporter), reporter);
     } else {
         reporter.set_row(1);
@@ -153,7 +155,7 @@ Diagnosed<DatasetPtr> finish(Content&& content, const std::string& file_name, Re
     events.reserve(content.events.size());
     for (ReadEvent& read : content.events)
         events.push_back(std::move(read.event));
-    return {Dataset::build(info, std::move(events)), reporter.take()};
+    return {Dataset::build(std::move(info), std::move(events)), reporter.take()};
 }
 
 }  // namespace

@@ -63,12 +63,21 @@ Json feature_json(const Event& event) {
     return {{"type", "Feature"}, {"id", event.id}, {"geometry", geometry_json(event)}, {"properties", properties}};
 }
 
+Json eras_json(const std::vector<Era>& eras) {
+    Json listed = Json::array();
+    for (const Era& era : eras)
+        listed.push_back({{"title", era.title}, {"when", era.when.text}});
+    return listed;
+}
+
 }  // namespace
 
 std::string to_geojson(const Dataset& dataset) {
     std::string text = "{\n\"type\": \"FeatureCollection\",\n\"briefmap\": {\"format\": \"events\", \"version\": 1},\n";
     text += "\"title\": " + json_text(dataset.info().title) + ",\n";
-    text += "\"lang\": " + json_text(dataset.info().language) + ",\n\"features\": [";
+    text += "\"lang\": " + json_text(dataset.info().language) + ",\n";
+    if (!dataset.info().eras.empty()) text += "\"eras\": " + json_text(eras_json(dataset.info().eras)) + ",\n";
+    text += "\"features\": [";
     const char* separator = "\n";
     for (const Event& event : dataset.events()) {
         text.append(separator).append(json_text(feature_json(event)));

@@ -2,6 +2,7 @@
 
 #include "io/date_forms.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace briefmap {
@@ -50,7 +51,30 @@ bool is_blank(const Json& value) {
            (value.is_string() && value.get_ref<const std::string&>().find_first_not_of(spaces) == std::string::npos);
 }
 
+bool is_clamped(const Edtf& date) {
+    const auto beyond = [](const DateRange& range) { return range.from.clamped || range.to.clamped; };
+    return beyond({date.from, date.to}) || std::any_of(date.members.begin(), date.members.end(), beyond);
+}
+
+void report_empty(std::string column, Reporter& reporter) {
+    Diagnostic d;
+    d.severity = Severity::info;
+    d.column = std::move(column);
+    d.what = "is empty where a date should stand";
+    d.action = "the event is kept without a time";
+    reporter.add(std::move(d));
+}
+
 When report(Attempt&& tried, std::string column, Reporter& reporter) {
+    if (tried.when.date && is_clamped(*tried.when.date)) {
+        Diagnostic d;
+        d.severity = Severity::info;
+        d.column = column;
+        d.value = tried.when.text;
+        d.what = "lies beyond what the time axis can hold";
+        d.action = "the event stands at that end of time";
+        reporter.add(std::move(d));
+    }
     if (tried.error) {
         reporter.add({.file = {},
                       .row = {},
@@ -127,18 +151,30 @@ Result<Edtf, EdtfError> read_date_text(std::string_view text) {
     return EdtfError{date.error().what, date.error().character + first};
 }
 
+Result<Edtf, EdtfError> read_date_value(const Json& value) {
+    Attempt tried = attempt_value(value);
+    if (tried.when.date) return std::move(*tried.when.date);
+    return *tried.error;
+}
+
 When read_when(FeatureFields& fields, const Json& feature, Reporter& reporter) {
     const Json* value = fields.take("when");
+    const bool is_empty = value != nullptr && value->is_string() && is_blank(*value);
     if (value == nullptr || is_blank(*value)) value = outer_when(feature);
-    if (value == nullptr) return {};
+    if (value == nullptr) {
+        if (is_empty) report_empty("properties.when", reporter);
+        return {};
+    }
     report_timespans(*value, reporter);
     return report(attempt_value(*value), "properties.when", reporter);
 }
 
 When guess_when(FeatureFields& fields, const Json& feature, Reporter& reporter) {
     std::optional<std::pair<std::string, Attempt>> unreadable;
+    std::string_view empty;
     for (const std::string_view name : moment_names) {
         const Json* value = fields.peek_any_case(name);
+        if (value != nullptr && value->is_string() && is_blank(*value) && empty.empty()) empty = name;
         if (value == nullptr || is_blank(*value)) continue;
         Attempt tried = attempt_value(*value);
         if (tried.when.date) {
@@ -154,7 +190,10 @@ When guess_when(FeatureFields& fields, const Json& feature, Reporter& reporter) 
         report_timespans(*outer, reporter);
         return report(attempt_value(*outer), "when", reporter);
     }
-    if (!unreadable) return {};
+    if (!unreadable) {
+        if (!empty.empty()) report_empty("properties." + std::string(empty), reporter);
+        return {};
+    }
     // Its value stays an attribute too, unless it stood in the field made for it.
     if (unreadable->first == "when") fields.mark_taken_any_case("when");
     return report(std::move(unreadable->second), "properties." + unreadable->first, reporter);

@@ -21,6 +21,9 @@ struct When {
 /// put right. The error is that of the text as written.
 [[nodiscard]] Result<Edtf, EdtfError> read_date_text(std::string_view text);
 
+/// A date that stands by itself: text, a number or a Linked Places object, as properties.when is read.
+[[nodiscard]] Result<Edtf, EdtfError> read_date_value(const Json& value);
+
 /// Of a feature of the native format: `when` in its properties, or beside them as Linked Places has it.
 [[nodiscard]] When read_when(FeatureFields& fields, const Json& feature, Reporter& reporter);
 
