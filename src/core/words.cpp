@@ -99,7 +99,7 @@ std::string display_weekday(int weekday, std::string_view language, DateLength l
 }
 
 std::string display_country(std::string_view code, std::string_view language) {
-    const std::string country(code);
+    std::string country(code);
     const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
     if (code.size() != 2 || !is_letter(code[0]) || !is_letter(code[1])) return country;
     const icu::Locale place("", country.c_str());

@@ -67,6 +67,7 @@ std::vector<std::string> words_of(const Cycle& cycle, const Run& run, std::strin
         return {name_of_bit(cycle.unit, run.first, language) + "–" + name_of_bit(cycle.unit, run.last, language)};
     }
     std::vector<std::string> words;
+    words.reserve(static_cast<std::size_t>(run.length));
     for (int i = 0; i < run.length; ++i)
         words.push_back(name_of_bit(cycle.unit, (run.first + i) % bits_of(cycle.unit), language));
     return words;
