@@ -30,10 +30,14 @@ std::string as_edtf(const std::u32string& text) {
 
 // Written in the signs of EDTF alone, it was meant to be EDTF, and its fault is the one to tell.
 bool looks_like_edtf(std::string_view text) {
+    constexpr std::string_view digits = "0123456789";
     const bool signs = text.find_first_not_of("0123456789-/.~?%TZX:+YES[]{},") == std::string_view::npos;
-    const auto groups = text.find('-');
-    const bool iso = groups == 4 || (groups == 0 && text.find('-', 1) == 5);
-    return signs && (iso || text.find_first_of("X[]{}Y") != std::string_view::npos);
+    if (!signs) return false;
+    if (text.find_first_of("X[]{}Y") != std::string_view::npos) return true;
+    // Four digits, a hyphen and two: a year and its month.
+    const std::string_view from_year = text.substr(text.starts_with('-') ? 1 : 0);
+    return from_year.find_first_not_of(digits) == 4 && from_year[4] == '-' &&
+           std::min(from_year.find_first_not_of(digits, 5), from_year.size()) == 7;
 }
 
 bool is_blank(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }

@@ -9,6 +9,9 @@ namespace {
 // A number written so can be a year only.
 bool is_year_like(const Term& number) { return number.digits > 2 || number.value < 0; }
 
+// Russian "90-е гг.".
+bool counts_decades(const Term& number) { return number.is_ordinal && number.value >= 10 && number.value % 10 == 0; }
+
 class Gatherer {
   public:
     Gatherer(std::span<const Term> terms, const std::u32string& text) : terms_(terms), text_(text) {}
@@ -149,7 +152,8 @@ class Gatherer {
             case Meaning::millennium:
                 return take_scale(Scale::millennium);
             case Meaning::year_mark:
-                if (follows_number()) claim_year(Scale::year);
+                if (follows_number())
+                    claim_year(counts_decades(gathered_.numbers.back()) ? Scale::decade : Scale::year);
                 return;
             case Meaning::month_mark:
                 if (!follows_number()) return fail(term, "has no number");
@@ -253,8 +257,8 @@ void tell_lone_numbers(Fragment& earlier, Fragment& later) {
         const std::int64_t year = earlier.year ? earlier.year->value : 0;
         if (earlier.day > 0 && earlier.month > 0 && may_be_day(later)) {
             take_lone_as_day(later);
-        } else if (two_digits && earlier.month == 0 && earlier.scale == Scale::year && year >= 1'000 &&
-                   earlier.year->digits == 4 && number > year % 100) {
+        } else if (two_digits && !earlier.before_era && !earlier.after_era && earlier.month == 0 &&
+                   earlier.scale == Scale::year && year >= 1'000 && earlier.year->digits == 4 && number > year % 100) {
             later.numbers.front().value += year / 100 * 100;  // "2013–15"
         }
     }
@@ -270,7 +274,8 @@ Result<Fragment, EdtfError> fragment_of(std::span<const Term> terms, const std::
     return Gatherer(terms, text).gather();
 }
 
-void complete(Fragment& earlier, Fragment& later) {
+void complete(Fragment& earlier, Fragment& later, Neighbours neighbours) {
+    const bool was_lone = earlier.is_lone_number();
     tell_lone_numbers(earlier, later);
     if (earlier.day > 0 && earlier.month == 0) earlier.month = later.month;
     if (later.day > 0 && later.month == 0) later.month = earlier.month;
@@ -281,8 +286,11 @@ void complete(Fragment& earlier, Fragment& later) {
     }
     if (!earlier.has_year() && is_part(earlier)) take_year(earlier, later);
     if (!later.has_year() && is_part(later)) take_year(later, earlier);
-    // "44–40 BC": an era said once, at the end, holds for both.
-    if (later.before_era && !earlier.after_era && earlier.year && earlier.year->value > 0) earlier.before_era = true;
+    // "44–40 BC": an era said once, at the end, holds for both; "19th c. or 1st c. BC" are two eras.
+    const bool alike = earlier.scale == later.scale && earlier.scale != Scale::decade;
+    const bool shared = neighbours == Neighbours::range || was_lone || earlier.scale == Scale::year;
+    const bool counted = earlier.year && earlier.year->value > 0 && !earlier.after_era;
+    if (later.before_era && alike && shared && counted) earlier.before_era = true;
 }
 
 }  // namespace briefmap::typed

@@ -35,8 +35,10 @@ struct Fragment {
 /// `terms` is not empty and has no "or", dash and the like: those are an error here.
 [[nodiscard]] Result<Fragment, EdtfError> fragment_of(std::span<const Term> terms, const std::u32string& text);
 
-/// What one leaves out, the other tells: "15 – 19 August 2025", "2020年5月至6月", "44–40 BC".
-void complete(Fragment& earlier, Fragment& later);
+enum class Neighbours : std::uint8_t { range, list };
+
+/// What one leaves out, the other tells: "15 – 19 August 2025", "5 or 6 May 2024", "2020年5月至6月", "44–40 BC".
+void complete(Fragment& earlier, Fragment& later, Neighbours neighbours);
 
 /// Its EDTF, once completed.
 [[nodiscard]] Result<std::string, EdtfError> edtf_of(const Fragment& fragment, const std::u32string& text);

@@ -43,6 +43,49 @@ struct Member {
     bool is_range = false;
 };
 
+// A comma parts the members of a list, and the parts of a date: "August 15, 2025", "15 August 2025, 09:30",
+// "1560s, 25 December".
+struct DateSoFar {
+    bool has_year = false, has_month = false, has_many_years = false, has_ended = false;
+
+    void take(const Term& term, const Term* before) {
+        has_year |= term.kind == TermKind::date || (term.kind == TermKind::number && term.digits > 2) ||
+                    is_any(term, {Meaning::before_era, Meaning::after_era, Meaning::year_mark});
+        has_month |= is_any(term, {Meaning::month, Meaning::season});
+        const bool counts = before != nullptr && (before->is_ordinal || before->is(Meaning::roman));
+        has_many_years |= term.is_decade || is_any(term, {Meaning::decade, Meaning::century, Meaning::millennium}) ||
+                          (counts && is_any(term, {Meaning::circa, Meaning::century_or_in, Meaning::year_mark}));
+        has_many_years |= term.is(Meaning::year_unknown);
+        has_ended |= is_any(term, {Meaning::or_earlier, Meaning::or_later, Meaning::and_earlier, Meaning::and_later});
+    }
+
+    [[nodiscard]] bool goes_on_with(Terms rest) const {
+        const auto skip_fillers = [&] {
+            while (!rest.empty() && rest.front().is(Meaning::filler))
+                rest = rest.subspan(1);
+        };
+        skip_fillers();
+        if (rest.empty()) return true;
+        const Term& next = rest.front();
+        if (is_any(next, {Meaning::either, Meaning::both})) return true;  // "2021, 2022, or 2023"
+        if (has_ended) return false;
+        if (next.kind == TermKind::time || next.is(Meaning::year_unknown)) return true;
+        if (!has_many_years) return has_month && !has_year && next.kind == TermKind::number;
+        if (has_month) return false;
+        if (next.kind == TermKind::number && next.digits <= 2) rest = rest.subspan(1);
+        skip_fillers();  // "25 de diciembre"
+        if (rest.empty() || !is_any(rest.front(), {Meaning::month, Meaning::season, Meaning::month_mark})) return false;
+        rest = rest.subspan(1);
+        skip_fillers();
+        // "1980s, May 1995" are two, and so are "1980s, 3 May, year unknown".
+        if (rest.size() > 1 && rest[0].kind == TermKind::comma && rest[1].is(Meaning::year_unknown)) return false;
+        if (rest.empty() || rest.front().kind != TermKind::number) return true;
+        const bool has_era =
+            rest.size() > 1 && is_any(rest[1], {Meaning::before_era, Meaning::after_era, Meaning::year_mark});
+        return rest.front().digits <= 2 && !has_era;
+    }
+};
+
 // An expression over terms, from the outside in: a set, its members, their ends.
 class Grammar {
   public:
@@ -67,7 +110,7 @@ class Grammar {
         for (std::size_t i = members.size(); i-- > 1 && !error_;) {
             // "5 or 6 May 2024": a neighbour tells what is left out.
             if (members[i - 1].to.kind == EndKind::date && members[i].from.kind == EndKind::date) {
-                complete(last_date(members[i - 1]), members[i].from.date);
+                complete(last_date(members[i - 1]), members[i].from.date, Neighbours::list);
             }
         }
         std::string edtf;
@@ -134,49 +177,6 @@ class Grammar {
         return kind == SetKind::none && listed ? SetKind::all_of : kind;
     }
 
-    // A comma parts the members of a list, and the parts of a date: "August 15, 2025", "15 August 2025, 09:30",
-    // "1560s, 25 December".
-    static bool joins_date(Terms terms, std::size_t comma) {
-        const auto is_separator = [](const Term& term) {
-            return term.kind == TermKind::list_comma || is_any(term, {Meaning::either, Meaning::both});
-        };
-        bool year_before = false, month_before = false, day_before = false, many_years = false;
-        for (std::size_t i = comma; i-- > 0;) {
-            const Term& term = terms[i];
-            if (is_separator(term) || (term.kind == TermKind::comma && !is_before_time(terms, i))) break;
-            year_before |= term.kind == TermKind::date || (term.kind == TermKind::number && term.digits > 2);
-            month_before |= term.is(Meaning::month) || term.is(Meaning::season);
-            day_before |= term.kind == TermKind::number && term.digits <= 2;
-            many_years |= term.is_decade || is_any(term, {Meaning::decade, Meaning::century, Meaning::millennium,
-                                                          Meaning::century_or_in, Meaning::year_unknown});
-            many_years |= term.is(Meaning::circa) && i > 0 && terms[i - 1].is_ordinal;
-        }
-        return joins(terms, comma, {year_before, month_before, day_before, many_years});
-    }
-
-    struct Before {
-        bool year = false, month = false, day = false, many_years = false;
-    };
-
-    static bool is_before_time(Terms terms, std::size_t comma) {
-        return comma + 1 < terms.size() && terms[comma + 1].kind == TermKind::time;
-    }
-
-    static bool joins(Terms terms, std::size_t comma, const Before& before) {
-        std::size_t next = comma + 1;
-        while (next < terms.size() && terms[next].is(Meaning::filler))
-            ++next;
-        if (next >= terms.size()) return true;
-        const Term& after = terms[next];
-        if (after.kind == TermKind::time || after.is(Meaning::year_unknown)) return true;
-        if (after.is(Meaning::either) || after.is(Meaning::both)) return true;  // "2021, 2022, or 2023"
-        if (before.many_years) {
-            return after.is(Meaning::month) || after.is(Meaning::season) ||
-                   (after.kind == TermKind::number && after.digits <= 2);
-        }
-        return before.month && !before.year && after.kind == TermKind::number;
-    }
-
     static std::vector<Terms> split(Terms terms, bool is_set) {
         if (!is_set) return {terms};
         std::vector<Terms> parts;
@@ -186,12 +186,14 @@ class Grammar {
             if (!part.empty()) parts.push_back(part);
             start = end + 1;
         };
+        DateSoFar date;
         for (std::size_t i = 0; i < terms.size(); ++i) {
             const Term& term = terms[i];
-            const bool parts_here = term.kind == TermKind::list_comma ||
-                                    is_any(term, {Meaning::either, Meaning::both}) ||
-                                    (term.kind == TermKind::comma && !joins_date(terms.subspan(start), i - start));
-            if (parts_here) close(i);
+            const bool parted = term.kind == TermKind::list_comma || is_any(term, {Meaning::either, Meaning::both}) ||
+                                (term.kind == TermKind::comma && !date.goes_on_with(terms.subspan(i + 1)));
+            if (parted) close(i);
+            if (parted || separates_range(term)) date = {};
+            date.take(term, i > 0 ? &terms[i - 1] : nullptr);
         }
         close(terms.size());
         return parts;
@@ -264,7 +266,7 @@ class Grammar {
         }
         if (before.empty() && after.empty()) fail(EdtfError{"has no date", 1});
         if (!error_ && one.from.kind == EndKind::date && one.to.kind == EndKind::date) {
-            complete(one.from.date, one.to.date);
+            complete(one.from.date, one.to.date, Neighbours::range);
         }
         return one;
     }

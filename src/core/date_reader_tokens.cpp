@@ -106,9 +106,11 @@ class Cutter {
     [[nodiscard]] std::size_t past_groups(std::size_t end) const {
         if (end - at_ > 3 || end >= text_.size() || !separates_groups(text_[end])) return end;
         const char32_t sign = text_[end];
-        while (end < text_.size() && text_[end] == sign && past_digits(end + 1) == end + 4)
-            end += 4;
-        return end;
+        std::size_t past = end, groups = 0;
+        for (; past < text_.size() && text_[past] == sign && past_digits(past + 1) == past + 4; past += 4)
+            ++groups;
+        // "Q3 603": one group behind a plain blank may well be a number of its own.
+        return sign == ' ' && groups == 1 ? end : past;
     }
 
     bool number() {

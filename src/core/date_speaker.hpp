@@ -44,7 +44,7 @@ class DateSpeaker {
     [[nodiscard]] SaidDate certain(const ShownEnd& date, Standing standing) const;
     [[nodiscard]] SaidDate calendar_date(Instant begin, DatePrecision precision, Standing standing) const;
     [[nodiscard]] SaidDate unspecified(const ShownEnd& date, Standing standing) const;
-    [[nodiscard]] std::string part_of_unspecified_years(const edtf::Date& date) const;
+    [[nodiscard]] std::string part_of_unspecified_years(const edtf::Date& date, Standing standing) const;
     [[nodiscard]] std::string hull(const DateEnd& date, DatePrecision precision, Standing standing) const;
     [[nodiscard]] SaidDate years(const edtf::Year& year, Standing standing) const;
     [[nodiscard]] SaidDate season_name(int season, Standing standing) const;

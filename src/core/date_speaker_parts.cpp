@@ -53,7 +53,7 @@ SaidDate DateSpeaker::season(const ShownEnd& date, Standing standing) const {
     const int season = date.meant.season;
     SaidDate said = season_name(season, standing);
     if (date.written && date.written->year.unspecified != 0) {
-        said = {part_of_unspecified_years(*date.written)};
+        said = {part_of_unspecified_years(*date.written, standing)};
     } else {
         const auto written_year = date.written ? year_number(date.written->year) : std::nullopt;
         const std::int64_t year = written_year.value_or(civil_of(date.meant.bounds.begin).year);
@@ -97,12 +97,13 @@ SaidDate DateSpeaker::years(const edtf::Year& year, Standing standing) const {
 }
 
 // "1560s, 25 December"; "December, year unknown".
-std::string DateSpeaker::part_of_unspecified_years(const edtf::Date& date) const {
+std::string DateSpeaker::part_of_unspecified_years(const edtf::Date& date, Standing standing) const {
     const int month = date.month.value, day = is_whole(date.day) ? date.day.value : 0;
-    const std::string part = month > 12 ? season_name(month, Standing::alone).text
-                                        : formats_.day_without_year(month, day, {.length = length_});
+    const MonthForm form = standing == Standing::governed ? MonthForm::governed : MonthForm::standalone;
+    const std::string part = month > 12 ? season_name(month, standing).text
+                                        : formats_.day_without_year(month, day, {.length = length_, .month = form});
     if (date.year.unspecified == every_digit) return put(words_.year_unknown, part);
-    return put(words_.day_of_years, years(date.year, Standing::alone).text, part);
+    return put(words_.day_of_years, years(date.year, standing).text, part);
 }
 
 SaidDate DateSpeaker::unspecified(const ShownEnd& date, Standing standing) const {
@@ -119,7 +120,7 @@ SaidDate DateSpeaker::unspecified(const ShownEnd& date, Standing standing) const
     }
     if (year.unspecified == every_digit && !has_part_of_year(written)) return {no_date()};
     if (year.unspecified != every_digit && !has_name(year)) return {hull(meant, DatePrecision::year, standing)};
-    if (has_part_of_year(written)) return {part_of_unspecified_years(written)};
+    if (has_part_of_year(written)) return {part_of_unspecified_years(written, standing)};
     return years(year, standing);
 }
 

@@ -40,12 +40,17 @@ bool is_in_first_century(const DateEnd& end) {
 
 bool is_before_common_era(const DateEnd& end) { return end.is_date() && civil_of(end.bounds.begin).year < 1; }
 
+// Or no date at all.
+bool is_plain_year(const DateEnd& end) {
+    return !end.is_date() || (end.precision == DatePrecision::year && !end.unspecified);
+}
+
 // "10 May 12" would be read in many ways, "44 BC or 10" in two.
 bool needs_eras(const Edtf& date) {
     const auto needs = [&](const DateEnd& from, const DateEnd& to) {
-        if (!is_in_first_century(from) && !is_in_first_century(to))
-            return date.set != SetKind::none && is_before_common_era(from);
-        return date.set != SetKind::none || from.precision < DatePrecision::year || to.precision < DatePrecision::year;
+        const bool early = is_in_first_century(from) || is_in_first_century(to);
+        if (date.set != SetKind::none) return early || is_before_common_era(from) || is_before_common_era(to);
+        return early && !(is_plain_year(from) && is_plain_year(to));
     };
     if (date.set == SetKind::none) return needs(date.from, date.to);
     return std::any_of(date.members.begin(), date.members.end(),
