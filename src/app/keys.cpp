@@ -95,6 +95,8 @@ std::optional<Chord> chord_of_text(std::string_view text) {
 }  // namespace
 
 std::optional<Chord> chord_of(const SDL_Event& event) {
+    // With Ctrl held some keyboards type the sign as well: the key has said it.
+    if (event.type == SDL_TEXTINPUT && (SDL_GetModState() & KMOD_CTRL) != 0) return std::nullopt;
     if (event.type == SDL_TEXTINPUT) return chord_of_text(event.text.text);
     if (event.type != SDL_KEYDOWN) return std::nullopt;
     const SDL_Keysym& sym = event.key.keysym;

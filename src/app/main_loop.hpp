@@ -82,6 +82,7 @@ class MainLoop {
     int frames_due_ = settling_frames;
     bool leaving_ = false;
     std::optional<PagePoint> pointer_;  // window pixels; nothing outside the window
+    std::optional<SDL_Event> late_release_;
     WindowLayout layout_;
     float map_scale_ = 1;  // window pixels to a page pixel of the map
     std::optional<Camera> camera_;

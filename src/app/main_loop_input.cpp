@@ -42,9 +42,19 @@ void MainLoop::wait_for_events() {
     if (!has_event) frames_due_ = std::max(frames_due_, presenter_.is_presenting() ? 2 : 1);
 }
 
+/// A key pressed and let go between two frames would never have been down for Dear ImGui, which looks once a frame: its
+/// release waits for the next one.
 void MainLoop::take_events() {
+    bool has_pressed = false;
     SDL_Event event;
-    while (SDL_PollEvent(&event)) {
+    while (late_release_ ? (event = *late_release_, true) : SDL_PollEvent(&event) != 0) {
+        const bool was_late = std::exchange(late_release_, std::nullopt).has_value();
+        if (event.type == SDL_KEYUP && has_pressed && !was_late) {
+            late_release_ = event;
+            frames_due_ = settling_frames;
+            return;
+        }
+        has_pressed = has_pressed || event.type == SDL_KEYDOWN;
         const Presenter::Taken taken = presenter_.take(event, in_.session, now(), issued_);
         if (taken == Presenter::Taken::silently) continue;
         frames_due_ = settling_frames;
@@ -68,6 +78,9 @@ void MainLoop::take_events() {
 void MainLoop::press_key(const SDL_Event& event) {
     const auto chord = chord_of(event);
     if (!chord || (ImGui::GetIO().WantTextInput && !chord->ctrl)) return;
+    // On the sheet of options these go from one to the next and choose.
+    const bool walks = (chord->key >= Key::left && chord->key <= Key::tab) || chord->key == Key::enter;
+    if (walks && !chord->ctrl && in_.session.state.overlay == Overlay::time_options) return;
     const bool is_arrow = chord->key >= Key::left && chord->key <= Key::down;
     const bool moves_edge = chord->ctrl && chord->key >= Key::comma && chord->key <= Key::bracket_right;
     if (event.type == SDL_KEYDOWN && event.key.repeat != 0 && !is_arrow && !moves_edge) return;

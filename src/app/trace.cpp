@@ -18,6 +18,8 @@ json id_of(const Dataset& dataset, std::optional<EventIndex> event) {
 
 json rect_of(const PageRect& r) { return json::array({r.x, r.y, r.width, r.height}); }
 
+PagePoint middle_of(const PageRect& r) { return {r.x + r.width / 2, r.y + r.height / 2}; }
+
 json window_point(const PageRect& part, float scale, PagePoint p) {
     return json::array({part.x + scale * p.x, part.y + scale * p.y});
 }
@@ -44,7 +46,40 @@ void Trace::write(const TraceInput& in) {
     }
     const StoryProgress progress = presentation_progress(in.session, in.dataset);
     const PageRect& axis = in.timeline.axis_rect;
+    json held = json::array();
+    for (const Interval& h : state.time.held)
+        held.push_back(json::array({to_iso8601(h.begin), to_iso8601(h.end)}));
+    json held_buttons = json::array();
+    for (const HeldBand& h : in.timeline.held)
+        held_buttons.push_back(window_point(in.layout.timeline, in.scale, middle_of(h.close)));
+    json window_band = nullptr;
+    if (const auto& band = in.timeline.window) {
+        const float y = band->bottom() - 4;
+        window_band = json::array({window_point(in.layout.timeline, in.scale, {band->x, y}),
+                                   window_point(in.layout.timeline, in.scale, {band->right(), y})});
+    }
+    const TimeSlice slice = time_slice(state.time);
+    const Playback& playback = in.session.playback;
     const json line = {
+        {"held", held},
+        {"held_buttons", held_buttons},
+        {"window_band", window_band},
+        {"shown_from", to_iso8601(slice.shown.begin)},
+        {"axis", json::array({to_iso8601(state.time.axis.begin), to_iso8601(state.time.axis.end)})},
+        {"overview_handle",
+         json::array({window_point(in.layout.timeline, in.scale, middle_of(in.timeline.overview_handle)),
+                      in.timeline.overview_handle.width * in.scale})},
+        {"lanes", name_of(state.time.lanes)},
+        {"lane_count", in.timeline.lane_groups.size()},
+        {"snap", state.time.snap},
+        {"fade_seconds", state.time.fade_seconds},
+        {"cycle", json::array({name_of(state.time.cycle.unit), state.time.cycle.mask})},
+        {"date_box", json::array({in.session.date_box.text, in.session.date_box.fault})},
+        {"direction", playback.direction},
+        {"at_end", static_cast<int>(playback.at_end)},
+        {"play_by", playback.by == PlayBy::event ? "event" : "clock"},
+        {"skip_quiet", playback.skip_quiet},
+        {"follow", playback.follow},
         {"selected", id_of(in.dataset, state.selected)},
         {"list", id_of(in.dataset, in.ui.list_selected)},
         {"card", id_of(in.dataset, in.ui.card)},

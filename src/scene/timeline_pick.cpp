@@ -43,8 +43,12 @@ TimelinePart part_at(const TimelineScene& scene, PagePoint p) {
         if (part) return *part;
     }
     if (scene.axis_rect.contains(p)) return Part::axis;
-    if (scene.lanes_rect.contains(p)) return Part::lanes;
-    return Part::none;
+    if (!scene.lanes_rect.contains(p)) return Part::none;
+    // The window's edges go on through the lanes, wherever no mark is in the way.
+    const bool is_free = scene.window && !pick(scene, p);
+    if (is_free && std::abs(p.x - scene.window->x) <= edge_reach) return Part::window_start;
+    if (is_free && std::abs(p.x - scene.window->right()) <= edge_reach) return Part::window_end;
+    return Part::lanes;
 }
 
 std::optional<EventIndex> pick(const TimelineScene& scene, PagePoint pointer) {

@@ -1,4 +1,5 @@
 #include "ui/panels.hpp"
+#include "ui/sheet.hpp"
 #include "ui/widgets.hpp"
 
 #include <fmt/format.h>
@@ -10,32 +11,6 @@
 
 namespace briefmap {
 namespace {
-
-constexpr ImGuiWindowFlags sheet_flags = ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
-                                         ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
-                                         ImGuiWindowFlags_NoTitleBar;
-
-/// A sheet in the middle of the window; false once its close button was pressed.
-bool begin_sheet(const UiInput& in, const char* title, float width, float height, ImVec2 wanted) {
-    const ImVec2 size{std::min(wanted.x * in.scale, width * 0.92F), std::min(wanted.y * in.scale, height * 0.92F)};
-    ImGui::SetNextWindowPos({(width - size.x) / 2, (height - size.y) / 2});
-    ImGui::SetNextWindowSize(size);
-    ImGui::SetNextWindowFocus();
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, im_colour(in.theme.ui.raised));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 10 * in.scale);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {22 * in.scale, 18 * in.scale});
-    ImGui::Begin(title, nullptr, sheet_flags);
-    ImGui::PopStyleVar(3);
-    ImGui::PopStyleColor();
-    push_font(UiFont::title);
-    text_coloured(in.theme.ui.text, title);
-    pop_font();
-    ImGui::SameLine(ImGui::GetWindowWidth() - 90 * in.scale);
-    const bool stays = !ImGui::Button("Close");
-    ImGui::Separator();
-    return stays;
-}
 
 /// A group's heading and its actions as rows of key and title.
 void action_group(const UiInput& in, std::string_view group) {
@@ -131,6 +106,13 @@ bool diagnostics_sheet(const UiInput& in, float width, float height) {
 }  // namespace
 
 void overlay_ui(const UiInput& in, float width, float height, IssuedCommands& out) {
+    // The options are a form: Tab and arrows go from one to the next.
+    ImGuiIO& io = ImGui::GetIO();
+    if (in.session.state.overlay == Overlay::time_options) {
+        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    } else {
+        io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
+    }
     bool stays = true;
     switch (in.session.state.overlay) {
         case Overlay::none:
@@ -142,7 +124,8 @@ void overlay_ui(const UiInput& in, float width, float height, IssuedCommands& ou
             stays = diagnostics_sheet(in, width, height);
             break;
         case Overlay::time_options:
-            return;
+            stays = time_options_sheet(in, width, height, out);
+            break;
     }
     if (!stays) out.push_back({command::SetOverlay{Overlay::none}, 0});
 }

@@ -9,6 +9,10 @@ void event_list_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out,
 void card_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, UiShown& shown);
 void toolbar_ui(const UiInput& in, const PageRect& rect,
                 IssuedCommands& out);  // play, speed, mode, caption, projection, theme
+/// Where a date is typed, `width` window pixels wide; part of the toolbar.
+void date_box(const UiInput& in, float width, IssuedCommands& out);
+/// The sheet of time's options: lanes, cycles, playing, fading. False once it is closed.
+[[nodiscard]] bool time_options_sheet(const UiInput& in, float width, float height, IssuedCommands& out);
 void timeline_ui(const UiInput& in, const PageRect& rect,
                  IssuedCommands& out);  // input on the painted timeline, tooltip
 void map_ui(const UiInput& in, const PageRect& rect,

@@ -1,34 +1,22 @@
+#include "core/date_text.hpp"
+#include "core/stretch_text.hpp"
 #include "ui/panels.hpp"
+#include "ui/timeline_drag.hpp"
 #include "ui/widgets.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
+
 #include <cmath>
 
 namespace briefmap {
 namespace {
 
 constexpr std::uint64_t wheel_gesture = 2;  // turns of the wheel in a row undo as one step
-constexpr float edge_reach = 5;             // page pixels around the window's left edge that drag it
+constexpr double scroll_pixels = 60;        // for one notch of the wheel
+constexpr double double_click_zoom = 0.25;  // of the axis, on a dense or an empty place
 
-struct Pointer {
-    PagePoint at;  // in the scene
-    bool hovered;  // over the timeline and nothing else
-    bool active;   // the button went down here
-};
-
-Pointer pointer_over(const UiInput& in, const PageRect& rect) {
-    const ImVec2 mouse = ImGui::GetIO().MousePos;
-    return {
-        {(mouse.x - rect.x) / in.scale, (mouse.y - rect.y) / in.scale}, ImGui::IsItemHovered(), ImGui::IsItemActive()};
-}
-
-/// Whether the press that is going on began near the window's left edge.
-bool presses_window_edge(const UiInput& in, const PageRect& rect) {
-    const TimeView& time = in.session.state.time;
-    if (time.mode != TimeMode::window) return false;
-    const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[ImGuiMouseButton_Left];
-    const float edge = in.timeline.scale.x_of(time_slice(time).shown.begin);
-    return std::abs((pressed.x - rect.x) / in.scale - edge) <= edge_reach;
+PagePoint in_scene(const UiInput& in, const PageRect& rect, ImVec2 at) {
+    return {(at.x - rect.x) / in.scale, (at.y - rect.y) / in.scale};
 }
 
 void turn_wheel(const UiInput& in, PagePoint at, IssuedCommands& out) {
@@ -37,7 +25,7 @@ void turn_wheel(const UiInput& in, PagePoint at, IssuedCommands& out) {
     const float turn = io.MouseWheelH != 0 ? -io.MouseWheelH : io.MouseWheel;
     if (turn == 0) return;
     if (sideways) {
-        const double seconds = -static_cast<double>(turn) * 60 * in.timeline.scale.seconds_per_pixel();
+        const double seconds = -static_cast<double>(turn) * scroll_pixels * in.timeline.scale.seconds_per_pixel();
         out.push_back({command::PanAxis{static_cast<std::int64_t>(seconds)}, wheel_gesture});
     } else {
         out.push_back(
@@ -45,24 +33,55 @@ void turn_wheel(const UiInput& in, PagePoint at, IssuedCommands& out) {
     }
 }
 
-/// The left button: a click on a mark selects it, any other press drags the playhead or the window's edge.
-void press(const UiInput& in, const PageRect& rect, const Pointer& pointer, IssuedCommands& out) {
-    const std::uint64_t gesture = gesture_of_button(ImGuiMouseButton_Left);
-    const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[ImGuiMouseButton_Left];
-    const PagePoint start{(pressed.x - rect.x) / in.scale, (pressed.y - rect.y) / in.scale};
-    const Instant now = in.timeline.scale.at(pointer.at.x);
-    if (presses_window_edge(in, rect)) {
-        const std::int64_t seconds = in.session.state.time.playhead + 1 - now;
-        if (seconds > 0) out.push_back({command::SetWindow{seconds}, gesture});
-        return;
+/// The finest unit of which a stretch holds no more than one.
+DatePrecision precision_for(std::int64_t seconds) {
+    if (seconds >= 300 * seconds_per_day) return DatePrecision::year;
+    if (seconds >= 25 * seconds_per_day) return DatePrecision::month;
+    if (seconds >= seconds_per_day * 9 / 10) return DatePrecision::day;
+    return DatePrecision::minute;
+}
+
+void column_tooltip(const UiInput& in, const TimelineColumn& column) {
+    const std::string when = display_instant(column.span.begin, precision_for(column.span.seconds()),
+                                             panel_language(in.session.state), DateLength::full);
+    ImGui::BeginTooltip();
+    text_coloured(in.theme.ui.text_dim, when);
+    text_coloured(in.theme.ui.text,
+                  fmt::format("{} event{} in this column", column.count, column.count == 1 ? "" : "s"));
+    text_coloured(in.theme.ui.text_dim, "Double-click to look closer");
+    ImGui::EndTooltip();
+}
+
+void held_tooltip(const UiInput& in, std::size_t index) {
+    if (index >= in.session.state.time.held.size()) return;
+    const Interval& held = in.session.state.time.held[index];
+    ImGui::SetTooltip("Stays shown: %s\nClick to let go of it (Shift+H lets go of all)",
+                      display_stretch(held, panel_language(in.session.state)).c_str());
+}
+
+void point(const UiInput& in, PagePoint at, bool is_dragging, IssuedCommands& out) {
+    turn_wheel(in, at, out);
+    const auto over = pick(in.timeline, at);
+    if (over != in.session.hover.event) out.push_back({command::SetHover{{.event = over, .position = {}}}, 0});
+    const TimelinePart part = part_at(in.timeline, at);
+    ImGui::SetMouseCursor(cursor_of(part));
+    if (is_dragging) return;
+    if (over) {
+        event_tooltip(in, *over);
+    } else if (const auto held = held_close_at(in.timeline, at)) {
+        held_tooltip(in, *held);
+    } else if (const TimelineColumn* column = column_at(in.timeline, at)) {
+        column_tooltip(in, *column);
     }
-    const auto mark = pick(in.timeline, start);
-    if (!mark) {
-        if (now != in.session.state.time.playhead) out.push_back({command::SetPlayhead{now}, gesture});
-    } else if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-        out.push_back({command::Select{.event = mark}, 0});
-    } else if (ImGui::IsMouseDragging(ImGuiMouseButton_Left)) {
-        out.push_back({command::SetPlayhead{now}, gesture});
+}
+
+void double_click(const UiInput& in, PagePoint at, IssuedCommands& out) {
+    if (const auto event = pick(in.timeline, at)) {
+        out.push_back({command::GoToEvent{*event}, 0});
+    } else if (part_at(in.timeline, at) == TimelinePart::lanes) {
+        out.push_back({command::ZoomAxis{double_click_zoom, in.timeline.scale.at(at.x)}, 0});
+    } else if (part_at(in.timeline, at) == TimelinePart::overview_handle) {
+        out.push_back({command::FitAxis{}, 0});
     }
 }
 
@@ -73,22 +92,23 @@ void timeline_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
         ImGui::InvisibleButton(
             "timeline", {rect.width, rect.height},
             ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight | ImGuiButtonFlags_MouseButtonMiddle);
-        const Pointer pointer = pointer_over(in, rect);
-        if (pointer.active && ImGui::IsMouseDown(ImGuiMouseButton_Left)) press(in, rect, pointer, out);
+        const bool hovered = ImGui::IsItemHovered(), active = ImGui::IsItemActive();
+        const ImGuiIO& io = ImGui::GetIO();
+        const PagePoint at = in_scene(in, rect, io.MousePos);
+        const PagePoint start = in_scene(in, rect, io.MouseClickedPos[ImGuiMouseButton_Left]);
+        if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+            double_click(in, at, out);
+        } else if (active && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+            drag_timeline(in, start, at, out);
+        }
         for (const int button : {ImGuiMouseButton_Right, ImGuiMouseButton_Middle}) {
-            const float dx = ImGui::GetIO().MouseDelta.x / in.scale;
-            if (pointer.active && ImGui::IsMouseDown(button) && dx != 0) {
+            const float dx = io.MouseDelta.x / in.scale;
+            if (active && ImGui::IsMouseDown(button) && dx != 0) {
                 const double seconds = -static_cast<double>(dx) * in.timeline.scale.seconds_per_pixel();
                 out.push_back({command::PanAxis{static_cast<std::int64_t>(seconds)}, gesture_of_button(button)});
             }
         }
-        if (pointer.hovered) {
-            turn_wheel(in, pointer.at, out);
-            const auto over = pick(in.timeline, pointer.at);
-            if (over != in.session.hover.event) out.push_back({command::SetHover{{.event = over, .position = {}}}, 0});
-            if (over && !pointer.active) event_tooltip(in, *over);
-            if (in.timeline.axis_rect.contains(pointer.at)) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
-        }
+        if (hovered) point(in, at, active, out);
     }
     end_panel();
 }

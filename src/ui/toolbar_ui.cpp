@@ -1,13 +1,10 @@
 #include "geo/projection.hpp"
 #include "ui/panels.hpp"
+#include "ui/playing_words.hpp"
 #include "ui/widgets.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <iterator>
 #include <string>
 
 namespace briefmap {
@@ -18,24 +15,19 @@ struct ModeName {
     const char* label;
     const char* help;
 };
-// In the order of the keys 1 to 4.
-constexpr std::array<ModeName, 4> modes = {
+constexpr std::array<ModeName, 5> modes = {
     {{TimeMode::all, "All", "Every event, whatever the playhead (1)"},
      {TimeMode::cumulative, "Up to", "Everything that has begun by the playhead (2)"},
+     {TimeMode::remaining, "From", "Everything that is not over before the playhead (5)"},
      {TimeMode::window, "Window", "A stretch of time up to the playhead (3)"},
      {TimeMode::instant, "Instant", "What is going on at the playhead (4)"}}};
 
-std::string speed_in_words(double days_per_second) {
-    if (days_per_second >= 3649) return fmt::format("{:.0f} years a second", days_per_second / 365);
-    if (days_per_second >= 364) return "a year a second";
-    if (days_per_second >= 90) return "a quarter a second";
-    if (days_per_second >= 29) return "a month a second";
-    if (days_per_second >= 6.9) return "a week a second";
-    return "a day a second";
-}
+// Widths in window pixels at scale 1. What does not fit is left out, the last of these first.
+constexpr float speed_width = 152, date_width = 150, projection_width = 176;
+constexpr float gap = 10;
 
 void transport(const UiInput& in, float size, IssuedCommands& out) {
-    const bool playing = in.session.playback.playing;
+    const Playback& playback = in.session.playback;
     const auto button = [&](Icon icon, const char* label) {
         const bool pressed = icon_button(in.theme, icon, label, size);
         ImGui::SameLine(0, 2 * in.scale);
@@ -43,25 +35,48 @@ void transport(const UiInput& in, float size, IssuedCommands& out) {
     };
     if (button(Icon::first, "First event (Home)")) out.push_back({command::StepToFirst{}, 0});
     if (button(Icon::previous, "Previous event (Left) ")) out.push_back({command::Step{-1}, 0});
-    if (button(playing ? Icon::pause : Icon::play, playing ? "Pause (Space)" : "Play (Space)")) {
-        out.push_back({command::TogglePlay{}, 0});
-    }
+    const Icon play = playback.playing ? Icon::pause : playback.direction < 0 ? Icon::play_back : Icon::play;
+    if (button(play, playback.playing ? "Pause (Space)" : "Play (Space)")) out.push_back({command::TogglePlay{}, 0});
     if (button(Icon::next, "Next event (Right) ")) out.push_back({command::Step{1}, 0});
     if (button(Icon::last, "Last event (End)")) out.push_back({command::StepToLast{}, 0});
+    switch (playback.at_end) {
+        case AtEnd::stop:
+            if (button(Icon::stop_at_end, "At the end it stops; click to start over (O)"))
+                out.push_back({command::SetAtEnd{AtEnd::loop}, 0});
+            break;
+        case AtEnd::loop:
+            if (button(Icon::loop, "At the end it starts over; click to turn round (O)"))
+                out.push_back({command::SetAtEnd{AtEnd::bounce}, 0});
+            break;
+        case AtEnd::bounce:
+            if (button(Icon::bounce, "At the end it turns round; click to stop there (O)"))
+                out.push_back({command::SetAtEnd{AtEnd::stop}, 0});
+            break;
+    }
 }
 
 void speed_choice(const UiInput& in, IssuedCommands& out) {
-    const double speed = in.session.playback.days_per_second;
-    ImGui::SetNextItemWidth(148 * in.scale);
-    if (ImGui::BeginCombo("##speed", speed_in_words(speed).c_str())) {
+    const Playback& playback = in.session.playback;
+    ImGui::SetNextItemWidth(speed_width * in.scale);
+    if (ImGui::BeginCombo("##speed", playing_in_words(playback).c_str(), ImGuiComboFlags_HeightLargest)) {
+        text_coloured(in.theme.ui.text_dim, "By the clock");
         for (const double offered : playback_speeds) {
-            if (ImGui::Selectable(speed_in_words(offered).c_str(), offered == speed)) {
-                out.push_back({command::SetSpeed{offered}, 0});
-            }
+            const bool chosen = playback.by == PlayBy::clock && offered == playback.days_per_second;
+            if (!ImGui::Selectable(speed_in_words(offered).c_str(), chosen)) continue;
+            out.push_back({command::SetPlayBy{PlayBy::clock}, 0});
+            out.push_back({command::SetSpeed{offered}, 0});
+        }
+        ImGui::Separator();
+        text_coloured(in.theme.ui.text_dim, "By the event");
+        for (const double offered : event_paces) {
+            const bool chosen = playback.by == PlayBy::event && offered == playback.seconds_per_event;
+            if (!ImGui::Selectable(pace_in_words(offered).c_str(), chosen)) continue;
+            out.push_back({command::SetPlayBy{PlayBy::event}, 0});
+            out.push_back({command::SetSecondsPerEvent{offered}, 0});
         }
         ImGui::EndCombo();
     }
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Speed of playing");
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Speed of playing (, and .)");
 }
 
 void mode_choice(const UiInput& in, IssuedCommands& out) {
@@ -79,7 +94,7 @@ void mode_choice(const UiInput& in, IssuedCommands& out) {
 
 void projection_choice(const UiInput& in, IssuedCommands& out) {
     const std::string& chosen = in.session.state.view.projection;
-    ImGui::SetNextItemWidth(190 * in.scale);
+    ImGui::SetNextItemWidth(projection_width * in.scale);
     if (ImGui::BeginCombo("##projection", chosen == "auto" ? "Projection: auto" : chosen.c_str())) {
         if (ImGui::Selectable("auto", chosen == "auto")) out.push_back({command::SetProjection{"auto"}, 0});
         for (const std::string_view name : projection_names()) {
@@ -92,43 +107,79 @@ void projection_choice(const UiInput& in, IssuedCommands& out) {
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", in.camera.projection().title().c_str());
 }
 
+float width_of_modes(float scale) {
+    float width = 0;
+    for (const ModeName& m : modes)
+        width += ImGui::CalcTextSize(m.label).x + 2 * ImGui::GetStyle().FramePadding.x + 3 * scale;
+    return width;
+}
+
+void window_buttons(const UiInput& in, float size, IssuedCommands& out) {
+    if (icon_button(in.theme, Icon::fit, "Show all events (0)", size)) out.push_back({command::Fit{}, 0});
+    ImGui::SameLine(0, 4 * in.scale);
+    if (icon_button(in.theme, Icon::moon, in.theme.dark ? "Light theme (D)" : "Dark theme (D)", size)) {
+        out.push_back({command::SetTheme{in.theme.dark ? "light" : "dark"}, 0});
+    }
+    ImGui::SameLine(0, 4 * in.scale);
+    if (icon_button(in.theme, Icon::present, "Present (F5)", size)) out.push_back({command::Present{}, 0});
+    ImGui::SameLine(0, 4 * in.scale);
+    if (icon_button(in.theme, Icon::help, "Keys (?)", size))
+        out.push_back({command::SetOverlay{Overlay::key_sheet}, 0});
+}
+
 }  // namespace
 
 void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
     if (begin_panel("Time", rect, PanelKind::bar)) {
+        const float s = in.scale;
         const float size = ImGui::GetFrameHeight();
-        const float width = ImGui::GetContentRegionAvail().x;
-        transport(in, size, out);
-        ImGui::SameLine(0, 8 * in.scale);
-        if (width > 700 * in.scale) {
-            speed_choice(in, out);
-            ImGui::SameLine(0, 12 * in.scale);
-        }
-        if (width > 520 * in.scale) mode_choice(in, out);
-
+        // What everybody needs comes first; the rest as far as there is room. All of it has a key of its own too.
         State worded = in.session.state;
         worded.language = panel_language(in.session.state);
         const std::string caption = time_caption(worded, in.dataset);
-        ImGui::SameLine(0, 14 * in.scale);
         push_font(UiFont::title);
-        const float caption_end = ImGui::GetCursorPosX() + ImGui::CalcTextSize(caption.c_str()).x;
-        text_coloured(in.theme.ui.text, caption);
+        const float caption_width = ImGui::CalcTextSize(caption.c_str()).x;
         pop_font();
 
-        const float right = (190 + 8) * in.scale + 3 * (size + 4 * in.scale);
-        const float start = rect.width - right - 12 * in.scale;
-        if (start > caption_end + 12 * in.scale) {
-            ImGui::SameLine(start);
+        float free = ImGui::GetContentRegionAvail().x - 6 * (size + 2 * s) - (date_width + gap) * s - size;
+        const auto fits = [&free](float width) {
+            if (free < width) return false;
+            free -= width;
+            return true;
+        };
+        const bool has_modes = fits(width_of_modes(s) + gap * s);
+        const bool has_caption = fits(caption_width + 2 * gap * s);
+        const bool has_buttons = fits(4 * (size + 4 * s));
+        const bool has_speed = fits((speed_width + gap) * s);
+        const bool has_projection = fits((projection_width + gap) * s);
+
+        transport(in, size, out);
+        ImGui::SameLine(0, gap * s);
+        if (has_speed) {
+            speed_choice(in, out);
+            ImGui::SameLine(0, gap * s);
+        }
+        if (has_modes) mode_choice(in, out);
+        if (has_caption) {
+            ImGui::SameLine(0, gap * s);
+            push_font(UiFont::title);
+            text_coloured(in.theme.ui.text, caption);
+            pop_font();
+        }
+        const float right = date_width * s + gap * s + size + (has_buttons ? gap * s + 4 * (size + 4 * s) : 0) +
+                            (has_projection ? (projection_width + gap) * s : 0);
+        ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowContentRegionMax().x - right));
+        date_box(in, date_width * s, out);
+        ImGui::SameLine(0, 4 * s);
+        if (icon_button(in.theme, Icon::options, "Options of time: lanes, cycles, playing, fading (I)", size))
+            out.push_back({command::SetOverlay{Overlay::time_options}, 0});
+        if (has_projection) {
+            ImGui::SameLine(0, gap * s);
             projection_choice(in, out);
-            ImGui::SameLine(0, 8 * in.scale);
-            if (icon_button(in.theme, Icon::fit, "Show all events (0)", size)) out.push_back({command::Fit{}, 0});
-            ImGui::SameLine(0, 4 * in.scale);
-            if (icon_button(in.theme, Icon::moon, in.theme.dark ? "Light theme" : "Dark theme", size)) {
-                out.push_back({command::SetTheme{in.theme.dark ? "light" : "dark"}, 0});
-            }
-            ImGui::SameLine(0, 4 * in.scale);
-            if (icon_button(in.theme, Icon::help, "Keys (?)", size))
-                out.push_back({command::SetOverlay{Overlay::key_sheet}, 0});
+        }
+        if (has_buttons) {
+            ImGui::SameLine(0, gap * s);
+            window_buttons(in, size, out);
         }
     }
     end_panel();

@@ -140,6 +140,43 @@ bool icon_button(const Theme& theme, Icon icon, const char* label, float size, b
             draw.AddTriangleFilled({c.x + r * 1.2F, c.y}, {c.x - r * 0.8F, c.y - r * 1.2F},
                                    {c.x - r * 0.8F, c.y + r * 1.2F}, ink);
             break;
+        case Icon::play_back:
+            draw.AddTriangleFilled({c.x - r * 1.2F, c.y}, {c.x + r * 0.8F, c.y - r * 1.2F},
+                                   {c.x + r * 0.8F, c.y + r * 1.2F}, ink);
+            break;
+        case Icon::stop_at_end:
+            draw.AddLine({c.x - r * 1.2F, c.y}, {c.x + r * 0.4F, c.y}, ink, size / 16);
+            arrow(r * 0.1F, 1);
+            bar(r * 1.1F);
+            break;
+        case Icon::loop: {
+            constexpr float pi = std::numbers::pi_v<float>;
+            draw.PathArcTo(c, r * 1.05F, -0.25F * pi, 1.4F * pi, 20);
+            draw.PathStroke(ink, 0, size / 16);
+            const ImVec2 tip{c.x + r * 1.05F * std::cos(-0.25F * pi), c.y + r * 1.05F * std::sin(-0.25F * pi)};
+            draw.AddTriangleFilled({tip.x + r * 0.45F, tip.y + r * 0.1F}, {tip.x - r * 0.45F, tip.y - r * 0.35F},
+                                   {tip.x - r * 0.35F, tip.y + r * 0.5F}, ink);
+            break;
+        }
+        case Icon::bounce:
+            draw.AddLine({c.x - r * 0.9F, c.y}, {c.x + r * 0.9F, c.y}, ink, size / 16);
+            arrow(-r * 0.8F, -1);
+            arrow(r * 0.8F, 1);
+            break;
+        case Icon::options:
+            for (const float row : {-0.9F, 0.0F, 0.9F}) {
+                const float y = c.y + row * r, knob = c.x + (row == 0 ? -0.5F : 0.45F) * r;
+                draw.AddLine({c.x - r * 1.2F, y}, {c.x + r * 1.2F, y}, ink, size / 20);
+                draw.AddCircleFilled({knob, y}, r * 0.34F, ink);
+            }
+            break;
+        case Icon::present:
+            draw.AddRect({c.x - r * 1.3F, c.y - r * 1.0F}, {c.x + r * 1.3F, c.y + r * 0.6F}, ink, r * 0.2F, 0,
+                         size / 18);
+            draw.AddTriangleFilled({c.x + r * 0.5F, c.y - r * 0.2F}, {c.x - r * 0.35F, c.y - r * 0.65F},
+                                   {c.x - r * 0.35F, c.y + r * 0.25F}, ink);
+            draw.AddLine({c.x, c.y + r * 0.6F}, {c.x, c.y + r * 1.2F}, ink, size / 18);
+            break;
         case Icon::pause:
             bar(-r * 0.55F);
             bar(r * 0.55F);

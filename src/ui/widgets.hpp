@@ -41,7 +41,23 @@ void text_wrapped(Colour colour, std::string_view text);
 void draw_category_mark(ImDrawList& draw, const Theme& theme, std::size_t category, ImVec2 centre, float size,
                         float alpha = 1);
 
-enum class Icon { play, pause, previous, next, first, last, moon, help, fit };
+enum class Icon {
+    play,
+    play_back,
+    pause,
+    previous,
+    next,
+    first,
+    last,
+    stop_at_end,
+    loop,
+    bounce,
+    options,
+    present,
+    moon,
+    help,
+    fit
+};
 /// A square button with an icon; `label` is its tooltip and, for tests and accessibility, its id.
 bool icon_button(const Theme& theme, Icon icon, const char* label, float size, bool is_active = false);
 

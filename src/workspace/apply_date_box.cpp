@@ -1,4 +1,4 @@
-#include "core/edtf.hpp"
+#include "core/date_reader.hpp"
 #include "workspace/apply_handlers.hpp"
 #include "workspace/axis.hpp"
 
@@ -86,7 +86,7 @@ void carry_out(Session& session, const Surroundings& around, const command::Ente
     box.fault.clear();
     const std::string_view text = trimmed(box.text);
     if (text.empty()) return;
-    const auto date = parse_edtf(text);
+    const auto date = read_typed_date(text, session.state.language);
     if (!date) {
         box.fault = fault_of(text, "cannot be read as a date: " + date.error().what + ".");
     } else if (const auto why = hindrance(*date); !why.empty()) {

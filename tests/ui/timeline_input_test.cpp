@@ -130,13 +130,74 @@ TEST_CASE("The window's left edge can be dragged longer") {
     time.playhead = desk.timeline->scale.at(desk.timeline->axis_rect.width * 0.8F);
     time.window_seconds = 1'000 * seconds_per_day;
     desk.frame();
-    const float x = desk.timeline->scale.x_of(time_slice(time).shown.begin);
-    const PagePoint edge = desk.on_timeline({x, middle_of(desk.timeline->axis_rect).y});
+    REQUIRE(desk.timeline->window);
+    const PageRect& window = *desk.timeline->window;
+    const PagePoint edge = desk.on_timeline({window.x, window.bottom() - 4});
+    const Instant begin = time_slice(time).shown.begin;
     desk.drag(edge, {edge.x - 60, edge.y}, 4);
-    const auto set = desk.of<command::SetWindow>();
+    const auto set = desk.of<command::SetWindowStart>();
     REQUIRE_FALSE(set.empty());
     const double longer = 60 * desk.timeline->scale.seconds_per_pixel();
-    CHECK(static_cast<double>(set.back().seconds) ==
-          Approx(static_cast<double>(time.window_seconds) + longer).epsilon(0.01));
+    CHECK(static_cast<double>(begin - set.back().at) == Approx(longer).epsilon(0.03));
+    CHECK(desk.of<command::SetPlayhead>().empty());
+}
+
+TEST_CASE("The window's right edge leaves its left one, and its body moves both") {
+    PanelDesk desk(four_events());
+    TimeView& time = desk.state().time;
+    time.mode = TimeMode::window;
+    time.playhead = desk.timeline->scale.at(desk.timeline->axis_rect.width * 0.8F);
+    time.window_seconds = 1'000 * seconds_per_day;
+    desk.frame();
+    REQUIRE(desk.timeline->window);
+    const PageRect window = *desk.timeline->window;
+    const float y = window.bottom() - 4;
+    const PagePoint right = desk.on_timeline({window.right(), y});
+    desk.drag(right, {right.x - 20, right.y}, 4);
+    CHECK_FALSE(desk.of<command::SetWindowEnd>().empty());
+    CHECK(desk.of<command::SetPlayhead>().empty());
+    desk.apply_issued();
+    const Interval narrower = time_slice(time).shown;
+    CHECK(narrower.seconds() < 1'000 * seconds_per_day);
+
+    desk.frame();
+    const PagePoint body = desk.on_timeline({desk.timeline->window->x + desk.timeline->window->width / 2, y});
+    desk.drag(body, {body.x - 80, body.y}, 4);
+    CHECK_FALSE(desk.of<command::SetPlayhead>().empty());
+    desk.apply_issued();
+    CHECK(time_slice(time).shown.seconds() == narrower.seconds());
+    CHECK(time_slice(time).shown.begin < narrower.begin);
+}
+
+TEST_CASE("The overview's handle moves the axis, its edges make it longer or shorter") {
+    PanelDesk desk(four_events());
+    const Interval whole = desk.state().time.axis;
+    desk.state().time.axis = {whole.begin + whole.seconds() / 4, whole.begin + whole.seconds() / 2};
+    desk.frame();
+    const Interval before = desk.state().time.axis;
+    const PagePoint handle = desk.on_timeline(middle_of(desk.timeline->overview_handle));
+    desk.drag(handle, {handle.x + 50, handle.y}, 4);
+    desk.apply_issued();
+    const Interval moved = desk.state().time.axis;
+    CHECK(moved.begin > before.begin);
+    CHECK(moved.seconds() == before.seconds());
+
+    desk.frame();
+    const PageRect rect = desk.timeline->overview_handle;
+    const PagePoint end = desk.on_timeline({rect.right() - 1, rect.y + rect.height / 2});
+    desk.drag(end, {end.x + 60, end.y}, 4);
+    desk.apply_issued();
+    CHECK(desk.state().time.axis.begin == moved.begin);
+    CHECK(desk.state().time.axis.seconds() > moved.seconds());
+}
+
+TEST_CASE("The button of a held stretch lets go of it") {
+    PanelDesk desk(four_events());
+    const Interval axis = desk.state().time.axis;
+    desk.state().time.held = {{axis.begin + axis.seconds() / 4, axis.begin + axis.seconds() / 3}};
+    desk.frame();
+    REQUIRE(desk.timeline->held.size() == 1);
+    desk.click(desk.on_timeline(middle_of(desk.timeline->held[0].close)));
+    CHECK(desk.of<command::ReleaseRange>().size() == 1);
     CHECK(desk.of<command::SetPlayhead>().empty());
 }

@@ -20,12 +20,12 @@ TEST_CASE("Each mode has a button, and that of the mode at work does nothing") {
     PanelDesk desk(four_events(), {.width = 1600});
     desk.state().time.mode = TimeMode::cumulative;
     desk.click_along(desk.layout.toolbar);
-    CHECK(modes_offered(desk) == std::set{TimeMode::all, TimeMode::instant, TimeMode::window});
+    CHECK(modes_offered(desk) == std::set{TimeMode::all, TimeMode::instant, TimeMode::window, TimeMode::remaining});
 
     desk.issued.clear();
     desk.state().time.mode = TimeMode::instant;
     desk.click_along(desk.layout.toolbar);
-    CHECK(modes_offered(desk) == std::set{TimeMode::all, TimeMode::window, TimeMode::cumulative});
+    CHECK(modes_offered(desk) == std::set{TimeMode::all, TimeMode::window, TimeMode::cumulative, TimeMode::remaining});
 }
 
 TEST_CASE("The toolbar's buttons stand in their order and each gives its command") {
@@ -38,8 +38,9 @@ TEST_CASE("The toolbar's buttons stand in their order and each gives its command
             kinds.push_back(one.command.index());
     const auto kind = [](const Command& c) { return c.index(); };
     CHECK(kinds == std::vector{kind(command::StepToFirst{}), kind(command::Step{}), kind(command::TogglePlay{}),
-                               kind(command::Step{}), kind(command::StepToLast{}), kind(command::SetMode{}),
-                               kind(command::Fit{}), kind(command::SetTheme{}), kind(command::SetOverlay{})});
+                               kind(command::Step{}), kind(command::StepToLast{}), kind(command::SetAtEnd{}),
+                               kind(command::SetMode{}), kind(command::SetOverlay{}), kind(command::Fit{}),
+                               kind(command::SetTheme{}), kind(command::Present{}), kind(command::SetOverlay{})});
     CHECK(std::all_of(desk.issued.begin(), desk.issued.end(), [](const Issued& one) { return one.gesture == 0; }));
 }
 

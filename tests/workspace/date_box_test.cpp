@@ -83,6 +83,39 @@ TEST_CASE("since_a_date_shows_what_remains_and_until_a_date_what_has_begun") {
     CHECK(desk.selected() == "coup");
 }
 
+TEST_CASE("dates_are_typed_as_people_write_them_in_the_language_of_the_session") {
+    Desk desk(sample::brief());
+    enter(desk, "15 August 2025");
+    CHECK(desk.state().time.playhead == day(2025, 8, 15));
+    enter(desk, "since 2021");
+    CHECK(desk.state().time.mode == TimeMode::remaining);
+    CHECK(desk.state().time.playhead == day(2021));
+    enter(desk, "1–5 May 2024");
+    CHECK(time_slice(desk.state().time).shown == Interval{day(2024, 5, 1), day(2024, 5, 6)});
+    enter(desk, "2013 or 2016");
+    CHECK(time_slice(desk.state().time).shown == Interval{day(2013), day(2017)});
+    desk(command::SetLanguage{"fr"});
+    enter(desk, "14 septembre 2025");
+    CHECK(desk.state().time.playhead == day(2025, 9, 14));
+    CHECK(is_cleared(desk));
+}
+
+TEST_CASE("a_caption_read_back_leads_to_the_same_time") {
+    for (const std::string language : {"en", "fr", "es", "ru"}) {
+        Desk desk(sample::brief());
+        desk(command::SetLanguage{language});
+        for (const char* id : {"serval", "coup", "claim"}) {
+            desk(command::Select{desk.around.dataset->find(id), true});
+            const Instant playhead = desk.state().time.playhead;
+            const std::string caption = time_caption(desk.state(), *desk.around.dataset);
+            desk(command::StepToLast{});
+            enter(desk, caption);
+            INFO(caption << " " << desk.session.date_box.fault);
+            CHECK(desk.state().time.playhead == playhead);
+        }
+    }
+}
+
 TEST_CASE("nonsense_is_named_and_changes_nothing") {
     Desk desk(sample::brief());
     const State before = desk.state();
