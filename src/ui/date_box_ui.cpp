@@ -40,8 +40,9 @@ void date_box(const UiInput& in, float width, IssuedCommands& out) {
         ImGui::PushStyleColor(ImGuiCol_Border, im_colour(in.theme.ui.error));
         ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 2 * in.scale);
     }
-    const bool entered = ImGui::InputTextWithHint("##date", "Go to date (G)", text.data(), text.size(),
-                                                  ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool entered =
+        ImGui::InputTextWithHint("##date", "Go to date (G)", text.data(), text.size(),
+                                 ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
     if (has_fault) {
         ImGui::PopStyleVar();
         ImGui::PopStyleColor();
