@@ -168,7 +168,7 @@ void held(const UiInput& in, IssuedCommands& out) {
 }  // namespace
 
 bool time_options_sheet(const UiInput& in, float width, float height, IssuedCommands& out) {
-    const bool stays = begin_sheet(in, "Time", width, height, {680, 600});
+    const bool stays = begin_sheet(in, "Options of time", width, height, {680, 600});
     lanes(in, out);
     cycles(in, out);
     playing(in, out);
