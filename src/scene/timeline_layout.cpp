@@ -153,6 +153,7 @@ std::vector<std::uint16_t> largest(const std::vector<std::uint16_t>& groups, con
     places.resize(most);
     std::sort(places.begin(), places.end());
     std::vector<std::uint16_t> kept;
+    kept.reserve(most);
     for (const std::size_t place : places)
         kept.push_back(groups[place]);
     return kept;
