@@ -115,14 +115,15 @@ struct DateFormats::Held {
     std::array<std::array<std::string, 12>, 2> months;  // full, abbreviated; filled when first asked for
     std::unique_ptr<icu::NumberFormat> grouped, ordinal, roman;
 
-    std::unique_ptr<icu::SimpleDateFormat> make(icu::UnicodeString skeleton, MonthForm month) const;
+    std::unique_ptr<icu::SimpleDateFormat> make(const icu::UnicodeString& skeleton, MonthForm month) const;
     icu::SimpleDateFormat* date_format(const DateStyle& style, bool with_era);
     icu::DateIntervalFormat* range_format(const DateStyle& style);
     icu::UnicodeString grouped_number(std::int64_t value);
     std::string write(icu::SimpleDateFormat& format, const Civil& civil);
 };
 
-std::unique_ptr<icu::SimpleDateFormat> DateFormats::Held::make(icu::UnicodeString skeleton, MonthForm month) const {
+std::unique_ptr<icu::SimpleDateFormat> DateFormats::Held::make(const icu::UnicodeString& skeleton,
+                                                               MonthForm month) const {
     if (!patterns) return nullptr;
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeString pattern = patterns->getBestPattern(skeleton, status);
