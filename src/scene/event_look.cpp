@@ -1,12 +1,14 @@
 #include "scene/event_look.hpp"
 
 #include "scene/event_marks.hpp"
+#include "workspace/fade.hpp"
 
 namespace briefmap {
 
 namespace {
 // Past marks stay readable: two parts of their colour, one part land.
 constexpr double past_fading = 0.36;
+constexpr double oldest_fading = 0.82;  // where events fade with age: still there, no more than that
 }  // namespace
 
 EventLook look_of(const MapInput& input, EventIndex event) {
@@ -20,7 +22,9 @@ EventLook look_of(const MapInput& input, EventIndex event) {
         look.emphasis = Emphasis::hovered;
     } else if (is_past(input.dataset, event, input.state.time)) {
         look.emphasis = Emphasis::past;
-        look.colour = mix(look.colour, input.theme.map.land, past_fading);
+        const double age = age_share(input.state.time, input.dataset.bounds()[event]);
+        const double fading = past_fading + age * (oldest_fading - past_fading);
+        look.colour = mix(look.colour, input.theme.map.land, fading);
     }
     return look;
 }

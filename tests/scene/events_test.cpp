@@ -219,3 +219,23 @@ TEST_CASE("the same input gives the same draw list", "[events]") {
     REQUIRE(first.list.items.size() == second.list.items.size());
     CHECK(texts_of(first.list) == texts_of(second.list));
 }
+
+TEST_CASE("events_that_are_over_fade_further_the_older_they_are_when_asked") {
+    SmallWorld world;
+    world.set_events({event_at("old", "2000", {town_place("Aburg", {5, 5})}),
+                      event_at("young", "2009", {town_place("Beville", {35, 5})})});
+    world.state.time.mode = TimeMode::cumulative;
+    world.state.time.playhead = instant_of({2010, 6, 1});
+    world.state.selected.reset();
+    const auto fills = [&] {
+        std::vector<std::string> colours;
+        for (const Markers& markers : items_of<Markers>(world.build().list))
+            for (const Marker& marker : markers.markers)
+                colours.push_back(to_hex(marker.fill));
+        return std::set<std::string>(colours.begin(), colours.end());
+    };
+    const auto plain = fills();
+    world.state.time.fade_seconds = 20 * 365 * seconds_per_day;
+    const auto faded = fills();
+    CHECK(faded.size() > plain.size());
+}
