@@ -2,7 +2,6 @@
 
 #include "app/imgui_backends.hpp"
 #include "app/log.hpp"
-#include "scene/presentation.hpp"
 #include "ui/panels.hpp"
 #include "ui/style.hpp"
 
@@ -18,27 +17,10 @@ constexpr double notice_seconds = 6;
 }  // namespace
 
 MainLoop::MainLoop(Window& window, MainLoopInput input)
-    : window_(window), in_(std::move(input)), maps_(in_.geodata), frame_time_(now()) {
-    take_projection(in_.projection);
-}
-
-void MainLoop::take_projection(ProjectionPtr projection) {
-    in_.projection = std::move(projection);
-    located_.emplace(*in_.dataset, *in_.gazetteer, *in_.projection);
-}
+    : window_(window), in_(std::move(input)), stage_(std::move(in_.stage)), maps_(in_.geodata), frame_time_(now()) {}
 
 double MainLoop::now() const {
     return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency());
-}
-
-Surroundings MainLoop::surroundings() const {
-    Surroundings around{.dataset = in_.dataset,
-                        .gazetteer = in_.gazetteer.get(),
-                        .projection = in_.projection,
-                        .map_size = {static_cast<double>(layout_.map.width / map_scale_),
-                                     static_cast<double>(layout_.map.height / map_scale_)}};
-    if (timeline_) around.axis_step = AxisStep{timeline_->step.unit, timeline_->step.count};
-    return around;
 }
 
 Status MainLoop::run() {
@@ -58,55 +40,22 @@ void MainLoop::tell(std::string text, bool is_error) {
 }
 
 Status MainLoop::build() {
-    const State& state = in_.session.state;
-    presenter_.follow(in_.session, window_, surroundings().map_size, frame_time_, issued_);
-    const Window::Size size = window_.size();
-    const float scale = in_.scale;
-    map_scale_ = in_.session.presentation
-                     ? presentation_scale(scale, static_cast<float>(size.width), static_cast<float>(size.height))
-                     : scale;
-    layout_ = lay_out_window(state.panels, static_cast<float>(size.width), static_cast<float>(size.height), scale);
-
-    if (in_.projection->definition() != state.view.definition) {
-        auto made = Projection::make(state.view.definition);
-        if (!made) return made.error();  // apply() tries every definition before it takes it
-        take_projection(*made);
-    }
-    const Surroundings around = surroundings();
+    const View& view = in_.session.state.view;
+    presenter_.follow(in_.session, window_, stage_.surroundings().map_size, frame_time_, issued_);
+    stage_.lay_out(in_.session, window_.size());
+    // apply() tries every definition before it takes it, so this one is known to be good.
+    if (auto followed = stage_.follow_projection(view); !followed) return followed;
+    const Surroundings around = stage_.surroundings();
     presenter_.fit(around.map_size, issued_);
-    camera_.emplace(in_.projection, state.view.centre, state.view.zoom, around.map_size);
-
-    const double pixel_ratio = size.width > 0 ? static_cast<double>(size.pixel_width) / size.width : 1;
-    auto basemap = maps_.basemap_for(state.view, *in_.projection, pixel_ratio * static_cast<double>(map_scale_));
+    const double pixels = static_cast<double>(stage_.size().pixel_ratio() * stage_.map_scale());
+    auto basemap = maps_.basemap_for(view, *stage_.projection(), pixels);
     if (!basemap) return basemap.error();
-    basemap_ = *basemap;
+    stage_.build(in_.session, std::move(*basemap), laser());
+    build_panels(around);
+    return done;
+}
 
-    const Theme& theme = *theme_named(state.theme);
-    base_ = build_base(*camera_, *basemap_, theme);
-    const MapInput map_input{.dataset = *in_.dataset,
-                             .state = state,
-                             .hover = in_.session.hover,
-                             .camera = *camera_,
-                             .basemap = *basemap_,
-                             .gazetteer = *in_.gazetteer,
-                             .typesetter = typesetter_,
-                             .theme = theme,
-                             .located = &*located_};
-    map_ = build_events(map_input);
-    add_around_map(map_input);
-    if (!timeline_data_ || timeline_data_->grouping.by != state.time.lanes) {
-        timeline_data_ = make_timeline_data(*in_.dataset, state.time.lanes, in_.gazetteer.get());
-    }
-    timeline_.emplace(build_timeline({.dataset = *in_.dataset,
-                                      .data = *timeline_data_,
-                                      .state = state,
-                                      .hover = in_.session.hover,
-                                      .typesetter = typesetter_,
-                                      .theme = theme,
-                                      .width = layout_.timeline.width / scale,
-                                      .height = layout_.timeline.height / scale,
-                                      .breaks = in_.session.playback.skip_quiet}));
-
+void MainLoop::build_panels(const Surroundings& around) {
     std::vector<Notice> notices;
     for (const TimedNotice& n : notices_)
         notices.push_back(n.notice);
@@ -118,59 +67,32 @@ Status MainLoop::build() {
     ImGui_ImplSDL2_NewFrame();
     if (pointer_) set_pointer(pointer_->x, pointer_->y);
     ImGui::NewFrame();
-    apply_style(theme, scale);
+    const Theme& theme = *theme_named(in_.session.state.theme);
+    apply_style(theme, stage_.scale());
     shown_ = window_ui({.session = in_.session,
                         .around = around,
-                        .dataset = *in_.dataset,
-                        .gazetteer = *in_.gazetteer,
+                        .dataset = stage_.dataset(),
+                        .gazetteer = *stage_.gazetteer(),
                         .theme = theme,
                         .diagnostics = in_.diagnostics,
-                        .map = map_,
-                        .basemap = basemap_.get(),
-                        .camera = *camera_,
-                        .timeline = *timeline_,
-                        .timeline_data = *timeline_data_,
+                        .map = stage_.map(),
+                        .basemap = stage_.basemap().get(),
+                        .camera = stage_.camera(),
+                        .timeline = stage_.timeline(),
+                        .timeline_data = stage_.timeline_data(),
                         .notices = notices,
                         .running_jobs = jobs,
-                        .scale = scale},
-                       layout_, static_cast<float>(size.width), static_cast<float>(size.height), issued_);
+                        .scale = stage_.scale()},
+                       stage_.layout(), static_cast<float>(stage_.size().width),
+                       static_cast<float>(stage_.size().height), issued_);
     if (presenter_.hides_cursor(in_.session, frame_time_)) ImGui::SetMouseCursor(ImGuiMouseCursor_None);
     ImGui::Render();
-    return done;
-}
-
-void MainLoop::add_around_map(const MapInput& input) {
-    if (in_.session.presentation) {
-        auto dot = laser();
-        if (dot) dot = PagePoint{(dot->x - layout_.map.x) / map_scale_, (dot->y - layout_.map.y) / map_scale_};
-        add_presentation(map_, input,
-                         {.progress = presentation_progress(in_.session, *in_.dataset),
-                          .blank = in_.session.presentation->blank,
-                          .laser = dot});
-        return;
-    }
-    // The panels tell title, date and event; a clean map tells them itself.
-    const bool clean = in_.session.state.panels.clean;
-    add_furniture(map_, input, {.title = clean ? in_.dataset->info().title : "", .date = clean, .caption = clean});
 }
 
 std::optional<PagePoint> MainLoop::laser() const { return presenter_.is_laser_held() ? pointer_ : std::nullopt; }
 
 void MainLoop::draw() {
-    const Window::Size size = window_.size();
-    const float ratio = size.width > 0 ? static_cast<float>(size.pixel_width) / static_cast<float>(size.width) : 1;
-    const auto target = [&](const PageRect& part, float scale) {
-        return Target{.x = static_cast<int>(std::lround(part.x * ratio)),
-                      .y = static_cast<int>(std::lround(part.y * ratio)),
-                      .width = static_cast<int>(std::lround(part.width * ratio)),
-                      .height = static_cast<int>(std::lround(part.height * ratio)),
-                      .framebuffer_height = size.pixel_height,
-                      .scale = scale * ratio};
-    };
-    base_cache_.paint(*in_.painter, base_, target(layout_.map, map_scale_), typesetter_);
-    in_.painter->paint(map_.list, target(layout_.map, map_scale_), typesetter_);
-    if (layout_.timeline.height > 0)
-        in_.painter->paint(timeline_->list, target(layout_.timeline, in_.scale), typesetter_);
+    stage_.paint();
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     window_.swap();
 }
@@ -183,25 +105,24 @@ void MainLoop::apply_commands() {
     for (const Issued& issued : std::exchange(issued_, {})) {
         if (std::holds_alternative<command::Quit>(issued.command)) leaving_ = true;
         if (std::holds_alternative<command::TakePicture>(issued.command)) take_picture();
-        apply(in_.session, issued, surroundings());
-        if (in_.projection->definition() != in_.session.state.view.definition) {
-            if (auto made = Projection::make(in_.session.state.view.definition)) take_projection(*made);
-        }
+        apply(in_.session, issued, stage_.surroundings());
+        // The next command may need it; one that could not be made was never taken.
+        static_cast<void>(stage_.follow_projection(in_.session.state.view));
     }
     if (was_moving) {
-        play(in_.session, surroundings(), elapsed_);
-        advance_camera(in_.session, surroundings(), elapsed_);
+        play(in_.session, stage_.surroundings(), elapsed_);
+        advance_camera(in_.session, stage_.surroundings(), elapsed_);
     }
     if (!(in_.session.state == state_before && in_.session.hover == hover_before)) frames_due_ = settling_frames;
 
     if (in_.trace) {
         in_.trace->write({.session = in_.session,
-                          .dataset = *in_.dataset,
-                          .map = map_,
-                          .timeline = *timeline_,
+                          .dataset = stage_.dataset(),
+                          .map = stage_.map(),
+                          .timeline = stage_.timeline(),
                           .ui = shown_,
-                          .layout = layout_,
-                          .scale = map_scale_,
+                          .layout = stage_.layout(),
+                          .scale = stage_.map_scale(),
                           .full_screen = window_.is_full_screen(),
                           .laser = laser(),
                           .basemap_settled = !maps_.busy(),
@@ -214,14 +135,14 @@ void MainLoop::take_picture() {
         tell("The last picture is still being taken", false);
         return;
     }
-    const Surroundings around = surroundings();
+    const Surroundings around = stage_.surroundings();
     picture_job_ = start_picture_job(
-        {.dataset = in_.dataset,
+        {.dataset = stage_.dataset_ptr(),
          .state = in_.session.state,
-         .gazetteer = in_.gazetteer,
-         .basemap = basemap_,
-         .furniture = {.title = in_.dataset->info().title, .caption = true},
-         .page = {.width = around.map_size.width, .height = around.map_size.height, .scale = 2 * map_scale_},
+         .gazetteer = stage_.gazetteer(),
+         .basemap = stage_.basemap(),
+         .furniture = {.title = stage_.dataset().info().title, .caption = true},
+         .page = {.width = around.map_size.width, .height = around.map_size.height, .scale = 2 * stage_.map_scale()},
          .folder = in_.pictures});
 }
 

@@ -5,13 +5,10 @@
 #include "app/map_loader.hpp"
 #include "app/picture_job.hpp"
 #include "app/presenting.hpp"
+#include "app/stage.hpp"
 #include "app/trace.hpp"
 #include "app/window.hpp"
 #include "core/diagnostics.hpp"
-#include "paint_gl/base_cache.hpp"
-#include "paint_gl/painter.hpp"
-#include "scene/located_events.hpp"
-#include "ui/panel.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -22,16 +19,12 @@
 namespace briefmap {
 
 struct MainLoopInput {
-    DatasetPtr dataset;
+    StageInput stage;
+    Session session;
     Diagnostics diagnostics;
-    std::shared_ptr<const Gazetteer> gazetteer;
     std::filesystem::path geodata;
     std::filesystem::path pictures;
-    Session session;
-    ProjectionPtr projection;  // of the session's view
-    std::unique_ptr<GlPainter> painter;
     std::optional<Trace> trace;
-    float scale = 1;  // window pixels to a page pixel
 };
 
 class MainLoop {
@@ -49,29 +42,25 @@ class MainLoop {
 
     void collect();
     [[nodiscard]] Status build();
-    void take_projection(ProjectionPtr projection);
+    void build_panels(const Surroundings& around);
     void draw();
     void apply_commands();
 
     void wait_for_events();
     void take_events();
+    [[nodiscard]] bool is_date_box_awaited() const;
     void press_key(const SDL_Event& event);
     void pinch(double distance, double x, double y);
     void take_finished_jobs();
     void take_picture();
     void tell(std::string text, bool is_error);
-    [[nodiscard]] Surroundings surroundings() const;
     [[nodiscard]] std::optional<PagePoint> laser() const;  // window pixels
-    void add_around_map(const MapInput& input);
     [[nodiscard]] double now() const;
 
     Window& window_;
     MainLoopInput in_;
-    Typesetter typesetter_;
+    Stage stage_;
     MapLoader maps_;
-    BaseCache base_cache_;
-    std::optional<LocatedEvents> located_;  // in in_.projection
-    TimelineDataPtr timeline_data_;         // of the dataset and the lanes chosen
     Job<Result<std::filesystem::path>> picture_job_;
     Presenter presenter_;
 
@@ -82,14 +71,8 @@ class MainLoop {
     int frames_due_ = settling_frames;
     bool leaving_ = false;
     std::optional<PagePoint> pointer_;  // window pixels; nothing outside the window
-    std::optional<SDL_Event> late_release_;
-    WindowLayout layout_;
-    float map_scale_ = 1;  // window pixels to a page pixel of the map
-    std::optional<Camera> camera_;
-    BasemapPtr basemap_;
-    DrawList base_;
-    MapScene map_;
-    std::optional<TimelineScene> timeline_;
+    std::optional<SDL_Event> late_event_;  // waits for the next frame
+    int date_box_frames_ = 0;              // that the date box has been about to take the keyboard
     UiShown shown_;
     IssuedCommands issued_;
     std::vector<TimedNotice> notices_;

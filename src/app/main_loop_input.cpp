@@ -6,11 +6,19 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <variant>
 
 namespace briefmap {
 namespace {
 
 constexpr double caret_seconds = 0.25;  // how often a text field's caret needs a frame
+constexpr int date_box_patience = 8;    // frames; Dear ImGui needs three to give a field the keyboard
+
+bool leaves_field(const SDL_Event& event) {
+    if (event.type != SDL_KEYDOWN) return false;
+    const SDL_Keycode key = event.key.keysym.sym;
+    return key == SDLK_RETURN || key == SDLK_KP_ENTER || key == SDLK_ESCAPE || key == SDLK_TAB;
+}
 
 }  // namespace
 
@@ -43,18 +51,23 @@ void MainLoop::wait_for_events() {
 }
 
 /// A key pressed and let go between two frames would never have been down for Dear ImGui, which looks once a frame: its
-/// release waits for the next one.
+/// release waits for the next one. So does a key after those that give the keyboard to the date box or take it away:
+/// who may have it is only known then.
 void MainLoop::take_events() {
-    bool has_pressed = false;
+    date_box_frames_ = in_.session.date_box.wants_focus ? date_box_frames_ + 1 : 0;
+    bool has_pressed = false, has_left_field = false;
     SDL_Event event;
-    while (late_release_ ? (event = *late_release_, true) : SDL_PollEvent(&event) != 0) {
-        const bool was_late = std::exchange(late_release_, std::nullopt).has_value();
-        if (event.type == SDL_KEYUP && has_pressed && !was_late) {
-            late_release_ = event;
+    while (late_event_ ? (event = *late_event_, true) : SDL_PollEvent(&event) != 0) {
+        const bool was_late = std::exchange(late_event_, std::nullopt).has_value();
+        const bool comes_early = (event.type == SDL_KEYUP && has_pressed && !was_late) ||
+                                 (event.type == SDL_KEYDOWN && (has_left_field || is_date_box_awaited()));
+        if (comes_early) {
+            late_event_ = event;
             frames_due_ = settling_frames;
             return;
         }
         has_pressed = has_pressed || event.type == SDL_KEYDOWN;
+        has_left_field = has_left_field || (shown_.is_typing && leaves_field(event));
         const Presenter::Taken taken = presenter_.take(event, in_.session, now(), issued_);
         if (taken == Presenter::Taken::silently) continue;
         frames_due_ = settling_frames;
@@ -74,17 +87,24 @@ void MainLoop::take_events() {
     }
 }
 
+bool MainLoop::is_date_box_awaited() const {
+    const bool is_asked_for = std::any_of(issued_.begin(), issued_.end(), [](const Issued& one) {
+        return std::holds_alternative<command::FocusDate>(one.command);
+    });
+    return (is_asked_for || in_.session.date_box.wants_focus) && date_box_frames_ < date_box_patience;
+}
+
 /// No single key acts while a text field has the focus. Keys held down repeat only where that moves something on.
 void MainLoop::press_key(const SDL_Event& event) {
     const auto chord = chord_of(event);
-    if (!chord || (ImGui::GetIO().WantTextInput && !chord->ctrl)) return;
+    if (!chord || (shown_.is_typing && !chord->ctrl)) return;
     // On the sheet of options these go from one to the next and choose.
     const bool walks = (chord->key >= Key::left && chord->key <= Key::tab) || chord->key == Key::enter;
     if (walks && !chord->ctrl && in_.session.state.overlay == Overlay::time_options) return;
     const bool is_arrow = chord->key >= Key::left && chord->key <= Key::down;
     const bool moves_edge = chord->ctrl && chord->key >= Key::comma && chord->key <= Key::bracket_right;
     if (event.type == SDL_KEYDOWN && event.key.repeat != 0 && !is_arrow && !moves_edge) return;
-    const Surroundings around = surroundings();
+    const Surroundings around = stage_.surroundings();
     if (const Action* action = action_for(*chord, in_.session, around)) {
         issued_.push_back({action->command(in_.session, around), 0});
     }
@@ -92,13 +112,15 @@ void MainLoop::press_key(const SDL_Event& event) {
 
 /// `distance` and the centre are fractions of the window, as SDL gives them.
 void MainLoop::pinch(double distance, double x, double y) {
-    const Window::Size size = window_.size();
+    const WindowSize& size = stage_.size();
+    const PageRect& map = stage_.layout().map;
+    const float scale = stage_.map_scale();
     const PagePoint at{static_cast<float>(x * size.width), static_cast<float>(y * size.height)};
-    if (!layout_.map.contains(at)) return;
+    if (!map.contains(at)) return;
     constexpr double levels_per_window = 4;  // fingers drawn apart by the whole window
     issued_.push_back({command::Zoom{.levels = distance * levels_per_window,
-                                     .anchor = ViewPoint{static_cast<double>((at.x - layout_.map.x) / map_scale_),
-                                                         static_cast<double>((at.y - layout_.map.y) / map_scale_)}},
+                                     .anchor = ViewPoint{static_cast<double>((at.x - map.x) / scale),
+                                                         static_cast<double>((at.y - map.y) / scale)}},
                        0});
 }
 

@@ -77,8 +77,8 @@ Window::~Window() {
     if (sdl_) SDL_Quit();
 }
 
-Window::Size Window::size() const {
-    Size size;
+WindowSize Window::size() const {
+    WindowSize size;
     SDL_GetWindowSize(window_, &size.width, &size.height);
     SDL_GL_GetDrawableSize(window_, &size.pixel_width, &size.pixel_height);
     return size;

@@ -1,6 +1,7 @@
 // The SDL window with its OpenGL 3.3 context and Dear ImGui's context: made in order, taken down in reverse.
 #pragma once
 
+#include "app/window_size.hpp"
 #include "core/result.hpp"
 
 #include <SDL2/SDL.h>
@@ -27,11 +28,7 @@ class Window {
     ~Window();
 
     [[nodiscard]] SDL_Window* handle() const { return window_; }
-    struct Size {
-        int width = 0, height = 0;              // window pixels, Dear ImGui's
-        int pixel_width = 0, pixel_height = 0;  // of the framebuffer
-    };
-    [[nodiscard]] Size size() const;
+    [[nodiscard]] WindowSize size() const;
     /// 1 at 96 dots to the inch, by SDL_GetDisplayDPI, in steps of an eighth; 1 where the display does not say.
     [[nodiscard]] float display_scale() const;
     void swap();

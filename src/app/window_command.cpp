@@ -51,16 +51,16 @@ Status open_window(const OpenWindow& task, const DataPaths& paths) {
     const auto projection = Projection::make(state->view.definition);
     if (!projection) return projection.error();
 
-    MainLoop loop(**window, {.dataset = inputs->dataset,
+    MainLoop loop(**window, {.stage = {.dataset = inputs->dataset,
+                                       .gazetteer = inputs->gazetteer,
+                                       .projection = *projection,
+                                       .painter = std::move(*painter),
+                                       .scale = scale},
+                             .session = {.state = *state, .hover = {}, .playback = {}, .history = {}},
                              .diagnostics = std::move(inputs->diagnostics),
-                             .gazetteer = inputs->gazetteer,
                              .geodata = paths.geodata,
                              .pictures = pictures_folder(),
-                             .session = {.state = *state, .hover = {}, .playback = {}, .history = {}},
-                             .projection = *projection,
-                             .painter = std::move(*painter),
-                             .trace = std::move(trace),
-                             .scale = scale});
+                             .trace = std::move(trace)});
     return loop.run();
 }
 

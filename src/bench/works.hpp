@@ -4,6 +4,7 @@
 #include "app/data_paths.hpp"
 #include "bench/report.hpp"
 #include "core/result.hpp"
+#include "events/time_filter.hpp"
 
 #include <string>
 
@@ -19,5 +20,13 @@ namespace briefmap::bench {
 
 /// EDTF: runs over a million dates of all levels, mostly days; a "frame" is a run.
 [[nodiscard]] Result<Figures> parse_dates();
+
+/// The timeline of a million events, built and painted: 140 frames of zooming in from the whole to a month, 60 of
+/// panning by a year in all, the playhead moving.
+[[nodiscard]] Result<Figures> draw_timeline(const DataPaths& paths);
+
+/// A hundred presses of the key for the next event, spread over the time of 100,000 events: all of the window's frame.
+/// In window mode a year of 25 is shown, in cumulative mode a quarter to all of the events.
+[[nodiscard]] Result<Figures> step_through(const DataPaths& paths, TimeMode mode);
 
 }  // namespace briefmap::bench

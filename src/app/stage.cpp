@@ -1,0 +1,105 @@
+#include "app/stage.hpp"
+
+#include "app/presenting.hpp"
+#include "scene/furniture.hpp"
+#include "scene/presentation.hpp"
+#include "workspace/presentation.hpp"
+
+#include <cmath>
+#include <utility>
+
+namespace briefmap {
+
+Stage::Stage(StageInput input)
+    : in_(std::move(input)), located_(*in_.dataset, *in_.gazetteer, *in_.projection), map_scale_(in_.scale) {}
+
+Surroundings Stage::surroundings() const {
+    Surroundings around{.dataset = in_.dataset,
+                        .gazetteer = in_.gazetteer.get(),
+                        .projection = in_.projection,
+                        .map_size = {static_cast<double>(layout_.map.width / map_scale_),
+                                     static_cast<double>(layout_.map.height / map_scale_)}};
+    if (timeline_) around.axis_step = AxisStep{timeline_->step.unit, timeline_->step.count};
+    return around;
+}
+
+void Stage::lay_out(const Session& session, const WindowSize& size) {
+    size_ = size;
+    const auto width = static_cast<float>(size.width), height = static_cast<float>(size.height);
+    map_scale_ = session.presentation ? presentation_scale(in_.scale, width, height) : in_.scale;
+    layout_ = lay_out_window(session.state.panels, width, height, in_.scale);
+}
+
+Status Stage::follow_projection(const View& view) {
+    if (in_.projection->definition() == view.definition) return done;
+    auto made = Projection::make(view.definition);
+    if (!made) return made.error();
+    in_.projection = std::move(*made);
+    located_ = LocatedEvents(*in_.dataset, *in_.gazetteer, *in_.projection);
+    return done;
+}
+
+void Stage::build(const Session& session, BasemapPtr basemap, std::optional<PagePoint> laser) {
+    const State& state = session.state;
+    const Theme& theme = *theme_named(state.theme);
+    basemap_ = std::move(basemap);
+    camera_.emplace(in_.projection, state.view.centre, state.view.zoom, surroundings().map_size);
+    base_ = build_base(*camera_, *basemap_, theme);
+    const MapInput map_input{.dataset = *in_.dataset,
+                             .state = state,
+                             .hover = session.hover,
+                             .camera = *camera_,
+                             .basemap = *basemap_,
+                             .gazetteer = *in_.gazetteer,
+                             .typesetter = typesetter_,
+                             .theme = theme,
+                             .located = &located_};
+    map_ = build_events(map_input);
+    add_around_map(session, map_input, laser);
+    if (!timeline_data_ || timeline_data_->grouping.by != state.time.lanes) {
+        timeline_data_ = make_timeline_data(*in_.dataset, state.time.lanes, in_.gazetteer.get());
+    }
+    timeline_.emplace(build_timeline({.dataset = *in_.dataset,
+                                      .data = *timeline_data_,
+                                      .state = state,
+                                      .hover = session.hover,
+                                      .typesetter = typesetter_,
+                                      .theme = theme,
+                                      .width = layout_.timeline.width / in_.scale,
+                                      .height = layout_.timeline.height / in_.scale,
+                                      .breaks = session.playback.skip_quiet}));
+}
+
+void Stage::add_around_map(const Session& session, const MapInput& input, std::optional<PagePoint> laser) {
+    if (session.presentation) {
+        if (laser) laser = PagePoint{(laser->x - layout_.map.x) / map_scale_, (laser->y - layout_.map.y) / map_scale_};
+        add_presentation(map_, input,
+                         {.progress = presentation_progress(session, *in_.dataset),
+                          .blank = session.presentation->blank,
+                          .laser = laser});
+        return;
+    }
+    // The panels tell title, date and event; a clean map tells them itself.
+    const bool clean = session.state.panels.clean;
+    add_furniture(map_, input, {.title = clean ? in_.dataset->info().title : "", .date = clean, .caption = clean});
+}
+
+Target Stage::target(const PageRect& part, float scale) const {
+    const float ratio = size_.pixel_ratio();
+    return {.x = static_cast<int>(std::lround(part.x * ratio)),
+            .y = static_cast<int>(std::lround(part.y * ratio)),
+            .width = static_cast<int>(std::lround(part.width * ratio)),
+            .height = static_cast<int>(std::lround(part.height * ratio)),
+            .framebuffer_height = size_.pixel_height,
+            .scale = scale * ratio};
+}
+
+void Stage::paint() {
+    const Target map = target(layout_.map, map_scale_);
+    base_cache_.paint(*in_.painter, base_, map, typesetter_);
+    in_.painter->paint(map_.list, map, typesetter_);
+    if (layout_.timeline.height > 0)
+        in_.painter->paint(timeline_->list, target(layout_.timeline, in_.scale), typesetter_);
+}
+
+}  // namespace briefmap

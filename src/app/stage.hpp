@@ -1,0 +1,77 @@
+// What a window shows of a session below its panels: the scenes of map and timeline, built and painted. Knows no
+// window, no clock and no input, so that whole frames can be built and timed without a display.
+#pragma once
+
+#include "app/window_size.hpp"
+#include "core/result.hpp"
+#include "geo/gazetteer.hpp"
+#include "paint_gl/base_cache.hpp"
+#include "paint_gl/painter.hpp"
+#include "scene/located_events.hpp"
+#include "ui/panel.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace briefmap {
+
+struct StageInput {
+    DatasetPtr dataset;
+    std::shared_ptr<const Gazetteer> gazetteer;
+    ProjectionPtr projection;  // of the session's view
+    std::unique_ptr<GlPainter> painter;
+    float scale = 1;  // window pixels to a page pixel
+};
+
+/// For each frame: lay_out(), follow_projection(), build(), paint().
+class Stage {
+  public:
+    explicit Stage(StageInput input);
+
+    void lay_out(const Session& session, const WindowSize& size);
+    /// Makes the view's projection where it is another one; the error says what is wrong with it.
+    [[nodiscard]] Status follow_projection(const View& view);
+    /// `laser`: window pixels, while one presents.
+    void build(const Session& session, BasemapPtr basemap, std::optional<PagePoint> laser);
+    /// Into the framebuffer that is bound.
+    void paint();
+
+    [[nodiscard]] const Dataset& dataset() const { return *in_.dataset; }
+    [[nodiscard]] const DatasetPtr& dataset_ptr() const { return in_.dataset; }
+    [[nodiscard]] const std::shared_ptr<const Gazetteer>& gazetteer() const { return in_.gazetteer; }
+    [[nodiscard]] const ProjectionPtr& projection() const { return in_.projection; }
+    [[nodiscard]] Surroundings surroundings() const;
+    [[nodiscard]] float scale() const { return in_.scale; }
+    [[nodiscard]] const WindowSize& size() const { return size_; }
+    [[nodiscard]] const WindowLayout& layout() const { return layout_; }
+    /// Window pixels to a page pixel of the map: larger than scale() while one presents.
+    [[nodiscard]] float map_scale() const { return map_scale_; }
+
+    // What was built last.
+    [[nodiscard]] const BasemapPtr& basemap() const { return basemap_; }
+    [[nodiscard]] const Camera& camera() const { return *camera_; }
+    [[nodiscard]] const MapScene& map() const { return map_; }
+    [[nodiscard]] const TimelineScene& timeline() const { return *timeline_; }
+    [[nodiscard]] const TimelineData& timeline_data() const { return *timeline_data_; }
+
+  private:
+    void add_around_map(const Session& session, const MapInput& input, std::optional<PagePoint> laser);
+    [[nodiscard]] Target target(const PageRect& part, float scale) const;
+
+    StageInput in_;
+    Typesetter typesetter_;
+    BaseCache base_cache_;
+    LocatedEvents located_;          // in in_.projection
+    TimelineDataPtr timeline_data_;  // of the dataset and the lanes chosen
+    WindowSize size_;
+    WindowLayout layout_;
+    float map_scale_ = 1;
+    BasemapPtr basemap_;
+    std::optional<Camera> camera_;
+    DrawList base_;
+    MapScene map_;
+    std::optional<TimelineScene> timeline_;
+};
+
+}  // namespace briefmap
