@@ -1,9 +1,12 @@
 #include "core/date_reader_terms.hpp"
 
+#include "core/date_reader_digits.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 namespace briefmap::typed {
 namespace {
@@ -172,59 +175,22 @@ class Interpreter {
         return true;
     }
 
-    // "15/08/2025", "15.8.2025", "2025-08-15", "08/2025", "2025-08".
     bool digits_only_date() {
-        const Token* sign = token(1);
-        if (sign == nullptr || sign->kind != TokenKind::mark || sign->spaced) return false;
-        const char32_t mark = sign->mark;
-        if (mark != '/' && mark != '.' && mark != '-') return false;
-        const auto joined = [&](std::size_t ahead) -> const Token* {
-            const Token* found = number_at(ahead);
-            return found != nullptr && (!found->spaced || mark == '.') ? found : nullptr;
-        };
-        const Token &a = tokens_[at_], *b = joined(2);
-        if (b == nullptr) return false;
-        const Token* c = mark_at(3, mark) && !tokens_[at_ + 3].spaced ? joined(4) : nullptr;
-        if (c != nullptr) return three_numbers(a, *b, *c);
-        return two_numbers(a, *b, mark);
-    }
-
-    bool three_numbers(const Token& a, const Token& b, const Token& c) {
-        Term& term = add(TermKind::date, 5);
-        if (b.digits > 2 || (a.digits > 2) == (c.digits > 2)) {
-            fail(term, "is not clear: write the year, and only it, with four digits");
-            return true;
-        }
-        const bool year_first = a.digits > 2;
-        term.value = year_first ? a.value : c.value;
-        std::int64_t month = b.value, day = year_first ? c.value : a.value;
-        // Beyond 12 it can only be a day, in whatever order.
-        const bool other_order = a.value <= 12 && (month_first_ || b.value > 12);
-        if (!year_first && other_order) std::swap(month, day);
-        term.month = static_cast<int>(month);
-        term.day = static_cast<int>(day);
-        if (month < 1 || month > 12) fail(term, fmt::format("has no month: {} is not one", month));
-        if (day < 1) fail(term, "has no day: 0 is not one");
-        skip_time_letter();
+        const auto date = date_in_digits(std::span(tokens_).subspan(at_), month_first_);
+        if (!date) return false;
+        Term& term = add(TermKind::date, date->tokens);
+        term.value = date->year;
+        term.month = date->month;
+        term.day = date->day;
+        if (!date->fault.empty()) fail(term, date->fault);
+        if (date->has_day) skip_time_letter();
         return true;
     }
 
+    // "2025-08-15T09:30".
     void skip_time_letter() {
         const Token* next = token(0);
         if (next != nullptr && next->text == "t" && !next->spaced && number_at(1) != nullptr) ++at_;
-    }
-
-    bool two_numbers(const Token& a, const Token& b, char32_t mark) {
-        const bool year_first = a.digits == 4 && b.digits <= 2, year_last = a.digits <= 2 && b.digits == 4;
-        if (!year_first && !year_last) return false;
-        const std::int64_t month = year_first ? b.value : a.value;
-        // "2013-15" is a range of years.
-        if (mark == '-' && (month < 1 || month > 12 || (year_first && b.digits != 2))) return false;
-        Term& term = add(TermKind::date, 3);
-        term.value = year_first ? a.value : b.value;
-        term.month = static_cast<int>(month);
-        if (month < 1 || month > 12) fail(term, fmt::format("has no month: {} is not one", month));
-        return true;
     }
 
     bool phrase() {
