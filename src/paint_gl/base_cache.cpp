@@ -1,9 +1,9 @@
 #include "paint_gl/base_cache.hpp"
 
+#include "paint_cpu/map_raster.hpp"
+#include "paint_cpu/same_base.hpp"
 #include "paint_gl/gl_state.hpp"
 #include "paint_gl/handle.hpp"
-#include "paint_gl/map_raster.hpp"
-#include "paint_gl/same_base.hpp"
 
 #include <epoxy/gl.h>
 
@@ -107,8 +107,8 @@ struct BaseCache::Kept {
             }
             const std::ptrdiff_t row = part.width;  // rows bottom up, as textures have them
             raster.paint(base, {into, base.map, part}, {pixels.data() + row * (part.height - 1), -row});
-            glTexSubImage2D(GL_TEXTURE_2D, 0, in_x, height - in_y - part.height, part.width, part.height, GL_RGBA,
-                            GL_UNSIGNED_BYTE, pixels.data());
+            glTexSubImage2D(GL_TEXTURE_2D, 0, in_x, height - in_y - part.height, part.width, part.height, GL_BGRA,
+                            GL_UNSIGNED_INT_8_8_8_8_REV, pixels.data());
         });
     }
 

@@ -1,5 +1,7 @@
 #include "paint_gl/gl_state.hpp"
 
+#include <algorithm>
+
 namespace briefmap::gl {
 
 namespace {
@@ -103,6 +105,13 @@ void set_painting_state() {
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
     glPixelStorei(GL_UNPACK_SKIP_ROWS, 0);
     glPixelStorei(GL_UNPACK_SKIP_PIXELS, 0);
+}
+
+void apply_viewport(const Frame& frame) {
+    const Target& t = frame.target;
+    const DeviceRect& v = frame.visible;
+    glViewport(t.x, t.framebuffer_height - t.y - t.height, t.width, t.height);
+    glScissor(t.x + v.x, t.framebuffer_height - t.y - v.bottom(), std::max(v.width, 0), std::max(v.height, 0));
 }
 
 }  // namespace briefmap::gl

@@ -2,6 +2,8 @@
 // never notice them.
 #pragma once
 
+#include "paint_cpu/frame.hpp"
+
 #include <epoxy/gl.h>
 
 #include <array>
@@ -39,5 +41,8 @@ class SavedState {
 
 /// Premultiplied alpha, no depth, no culling, whole triangles, tightly packed uploads; what each of our draws expects.
 void set_painting_state();
+
+/// The scissor and viewport of a frame.
+void apply_viewport(const Frame& frame);
 
 }  // namespace briefmap::gl

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "geo/projected_layer.hpp"
+#include "paint_cpu/layer_parts.hpp"
 #include "paint_gl/handle.hpp"
 #include "paint_gl/texel_buffer.hpp"
 
@@ -47,15 +48,6 @@ class LayerCache {
     std::uint64_t picture_ = 0;
 };
 
-/// Features of the layer, 0 where its arrays make no sense.
-[[nodiscard]] std::size_t feature_count(const ProjectedLayer& layer);
-/// What [begins[i], begins[i + 1]) means within `limit` elements; empty where it makes no sense.
-[[nodiscard]] std::pair<std::size_t, std::size_t> range_of(const std::vector<std::uint32_t>& begins, std::size_t i,
-                                                           std::size_t limit);
-/// Those of `features` (all, when none is named) that exist and touch `seen`, in ascending order without repeats.
-[[nodiscard]] std::vector<std::uint32_t> seen_features(const ProjectedLayer& layer,
-                                                       const std::vector<std::uint32_t>& features,
-                                                       const LocalBox& seen);
 /// The ranges of `features`, neighbours merged; scaled by `factor`.
 void merge_ranges(std::span<const Range> ranges, std::span<const std::uint32_t> features, GLint factor,
                   std::vector<GLint>& first, std::vector<GLsizei>& count);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.hpp"
-#include "paint_gl/frame.hpp"
+#include "paint_cpu/frame.hpp"
 #include "paint_gl/layer_cache.hpp"
 #include "paint_gl/span_painter.hpp"
 #include "paint_gl/stroke_painter.hpp"

@@ -76,7 +76,7 @@ class Pass {
         flush();
         const bool ends = !(item.rect.width > 0 && item.rect.height > 0);
         frame_.visible = ends ? whole_ : to_device(item.rect, frame_.target.scale).intersection(whole_);
-        apply_viewport(frame_);
+        gl::apply_viewport(frame_);
     }
 
     void flush() { flush_all_but(Kind::none); }
@@ -151,7 +151,7 @@ void GlPainter::paint(const DrawList& list, const Target& target, const Typesett
 
     const gl::SavedState saved;
     gl::set_painting_state();
-    apply_viewport(frame);
+    gl::apply_viewport(frame);
     paint_background(list.background, frame, parts_->spans);
     Pass pass(parts_->maps, parts_->spans, parts_->strokes, parts_->shapes, parts_->labels, frame, typesetter);
     for (const DrawItem& item : list.items)

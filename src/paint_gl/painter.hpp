@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/result.hpp"
-#include "paint_gl/frame.hpp"
+#include "paint_cpu/frame.hpp"
 #include "scene/draw_list.hpp"
 #include "text/typesetter.hpp"
 

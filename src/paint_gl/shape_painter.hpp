@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.hpp"
-#include "paint_gl/frame.hpp"
+#include "paint_cpu/frame.hpp"
 #include "paint_gl/quad_batch.hpp"
 
 #include <filesystem>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/result.hpp"
-#include "paint_gl/coverage.hpp"
-#include "paint_gl/frame.hpp"
+#include "paint_cpu/coverage.hpp"
+#include "paint_cpu/frame.hpp"
 #include "paint_gl/quad_batch.hpp"
 
 #include <filesystem>

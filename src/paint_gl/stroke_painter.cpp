@@ -1,6 +1,6 @@
 #include "paint_gl/stroke_painter.hpp"
 
-#include "paint_gl/dash.hpp"
+#include "paint_cpu/dash.hpp"
 #include "paint_gl/shader.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/result.hpp"
-#include "paint_gl/frame.hpp"
+#include "paint_cpu/frame.hpp"
 #include "paint_gl/texel_buffer.hpp"
 
 #include <filesystem>

@@ -1,6 +1,6 @@
 #include "paint_gl/base_cache.hpp"
 
-#include "paint_gl/same_base.hpp"
+#include "paint_cpu/same_base.hpp"
 #include "pictures.hpp"
 
 #include <epoxy/gl.h>

@@ -1,6 +1,6 @@
 #include "paint_gl/layer_cache.hpp"
 
-#include "paint_gl/dash.hpp"
+#include "paint_cpu/dash.hpp"
 #include "paint_gl/label_atlas.hpp"
 #include "pictures.hpp"
 

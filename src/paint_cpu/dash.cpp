@@ -1,4 +1,4 @@
-#include "paint_gl/dash.hpp"
+#include "paint_cpu/dash.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "paint_gl/line_coverage.hpp"
+#include "paint_cpu/line_coverage.hpp"
 
 #include <algorithm>
 #include <array>

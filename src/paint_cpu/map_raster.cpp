@@ -1,13 +1,12 @@
-#include "paint_gl/map_raster.hpp"
+#include "paint_cpu/map_raster.hpp"
 
-#include "paint_gl/coverage.hpp"
-#include "paint_gl/dash.hpp"
-#include "paint_gl/layer_cache.hpp"
-#include "paint_gl/line_coverage.hpp"
+#include "paint_cpu/coverage.hpp"
+#include "paint_cpu/dash.hpp"
+#include "paint_cpu/layer_parts.hpp"
+#include "paint_cpu/line_coverage.hpp"
 
 #include <algorithm>
 #include <atomic>
-#include <bit>
 #include <cmath>
 #include <functional>
 #include <thread>
@@ -21,11 +20,6 @@ namespace {
 constexpr int most_threads = 8;
 constexpr int rows_of_a_band = 128;
 
-std::uint32_t pack(std::uint32_t r, std::uint32_t g, std::uint32_t b, std::uint32_t a) {
-    if constexpr (std::endian::native == std::endian::little) return r | g << 8 | b << 16 | a << 24;
-    return r << 24 | g << 16 | b << 8 | a;
-}
-
 /// Paints one band of rows.
 class Band {
   public:
@@ -35,7 +29,7 @@ class Band {
 
     void clear(Colour colour) {
         for (int y = 0; y < band().height; ++y) {
-            std::fill_n(rows_.top + y * rows_.stride, band().width, pack(colour.r, colour.g, colour.b, 255));
+            std::fill_n(rows_.top + y * rows_.stride, band().width, opaque_pixel(colour));
         }
     }
 
@@ -45,10 +39,10 @@ class Band {
         const std::optional<LayerPlacing> placing = frame_.place(layer, 0);
         if (!placing) return;
         const std::size_t rings = layer.ring_begin.empty() ? 0 : layer.ring_begin.size() - 1;
-        for (std::uint32_t f : gl::seen_features(layer, item.features, placing->seen)) {
-            const auto [begin, end] = gl::range_of(layer.feature_begin, f, rings);
+        for (std::uint32_t f : seen_features(layer, item.features, placing->seen)) {
+            const auto [begin, end] = range_of(layer.feature_begin, f, rings);
             for (std::size_t r = begin; r < end; ++r) {
-                const auto [from, to] = gl::range_of(layer.ring_begin, r, layer.points.size());
+                const auto [from, to] = range_of(layer.ring_begin, r, layer.points.size());
                 take(*placing, std::span(layer.points).subspan(from, to - from));
                 add_ring(line_);
             }
@@ -64,10 +58,10 @@ class Band {
         if (!placing) return;
         const std::vector<float> dash = device_dash(item.dash, scale);
         const std::size_t lines = layer.line_begin.empty() ? 0 : layer.line_begin.size() - 1;
-        for (std::uint32_t f : gl::seen_features(layer, item.features, placing->seen)) {
-            const auto [begin, end] = gl::range_of(layer.line_feature_begin, f, lines);
+        for (std::uint32_t f : seen_features(layer, item.features, placing->seen)) {
+            const auto [begin, end] = range_of(layer.line_feature_begin, f, lines);
             for (std::size_t l = begin; l < end; ++l) {
-                const auto [from, to] = gl::range_of(layer.line_begin, l, layer.line_points.size());
+                const auto [from, to] = range_of(layer.line_begin, l, layer.line_points.size());
                 take(*placing, std::span(layer.line_points).subspan(from, to - from));
                 if (line_.size() > 1) add_line(grid_, line_, {item.width * scale, dash, true});
             }
@@ -131,28 +125,11 @@ class Band {
     }
 
     void sweep(FillRule rule, Colour colour) {
-        const std::uint32_t opaque = pack(colour.r, colour.g, colour.b, 255);
+        const std::uint32_t ink = opaque_pixel(colour);
         grid_.sweep(rule, [&](int x, int y, int length, int coverage) {
-            std::uint32_t* at = rows_.top + (y - band().y) * rows_.stride + (x - band().x);
-            const unsigned alpha = (static_cast<unsigned>(coverage) * colour.a + 127) / 255;
-            if (alpha == 255) {
-                std::fill_n(at, length, opaque);
-            } else {
-                blend(at, length, opaque, alpha);
-            }
+            blend_run(rows_.row(y - band().y) + (x - band().x), length, ink,
+                      share_of(colour.a, static_cast<unsigned>(coverage)));
         });
-    }
-
-    /// The target is opaque and stays so. Two channels at a time, each with room for its product.
-    static void blend(std::uint32_t* at, int length, std::uint32_t ink, unsigned alpha) {
-        constexpr std::uint32_t pair = 0x00ff00ff, half = 0x00800080;
-        const auto part = [&](std::uint32_t a, std::uint32_t b) {
-            const std::uint32_t sum = a * alpha + b * (255 - alpha) + half;
-            return ((sum + ((sum >> 8) & pair)) >> 8) & pair;  // divided by 255, rounded
-        };
-        for (int i = 0; i < length; ++i) {
-            at[i] = part(ink & pair, at[i] & pair) | part(ink >> 8 & pair, at[i] >> 8 & pair) << 8;
-        }
     }
 
     Frame frame_;

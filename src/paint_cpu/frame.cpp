@@ -1,6 +1,4 @@
-#include "paint_gl/frame.hpp"
-
-#include <epoxy/gl.h>
+#include "paint_cpu/frame.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -51,13 +49,6 @@ DeviceRect to_device(const PageRect& rect, float scale) {
     const int x_end = static_cast<int>(std::lround(std::clamp(right, -far, far)));
     const int y_end = static_cast<int>(std::lround(std::clamp(bottom, -far, far)));
     return {x, y, x_end - x, y_end - y};
-}
-
-void apply_viewport(const Frame& frame) {
-    const Target& t = frame.target;
-    const DeviceRect& v = frame.visible;
-    glViewport(t.x, t.framebuffer_height - t.y - t.height, t.width, t.height);
-    glScissor(t.x + v.x, t.framebuffer_height - t.y - v.bottom(), std::max(v.width, 0), std::max(v.height, 0));
 }
 
 }  // namespace briefmap

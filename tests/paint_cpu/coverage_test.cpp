@@ -1,6 +1,6 @@
-#include "paint_gl/coverage.hpp"
+#include "paint_cpu/coverage.hpp"
 
-#include "paint_gl/line_coverage.hpp"
+#include "paint_cpu/line_coverage.hpp"
 #include "support/catch.hpp"
 
 #include <array>

@@ -2,8 +2,8 @@
 // the nonzero rule overlaps count once.
 #pragma once
 
-#include "paint_gl/coverage.hpp"
-#include "paint_gl/frame.hpp"
+#include "paint_cpu/coverage.hpp"
+#include "paint_cpu/frame.hpp"
 
 #include <span>
 

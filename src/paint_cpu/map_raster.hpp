@@ -3,21 +3,14 @@
 // smoother. Knows what base maps consist of: plain areas, lines and paths.
 #pragma once
 
-#include "paint_gl/coverage.hpp"
-#include "paint_gl/frame.hpp"
+#include "paint_cpu/coverage.hpp"
+#include "paint_cpu/frame.hpp"
+#include "paint_cpu/pixels.hpp"
 #include "scene/draw_list.hpp"
 
-#include <cstddef>
-#include <cstdint>
 #include <vector>
 
 namespace briefmap {
-
-/// Pixels as OpenGL's GL_RGBA and GL_UNSIGNED_BYTE want them: bytes red, green, blue, alpha, premultiplied.
-struct PixelRows {
-    std::uint32_t* top = nullptr;  // the first pixel of the top row
-    std::ptrdiff_t stride = 0;     // pixels from a row to the one below it; negative when rows are stored bottom up
-};
 
 /// False for a list with an item that it does not know, or without an opaque background.
 [[nodiscard]] bool can_raster(const DrawList& list);

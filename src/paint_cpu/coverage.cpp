@@ -1,4 +1,4 @@
-#include "paint_gl/coverage.hpp"
+#include "paint_cpu/coverage.hpp"
 
 namespace briefmap {
 

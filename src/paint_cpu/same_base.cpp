@@ -1,4 +1,4 @@
-#include "paint_gl/same_base.hpp"
+#include "paint_cpu/same_base.hpp"
 
 #include <algorithm>
 #include <cmath>

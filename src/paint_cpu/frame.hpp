@@ -49,7 +49,4 @@ struct Frame {
 /// The pixels whose centres lie inside; empty when not a number.
 [[nodiscard]] DeviceRect to_device(const PageRect& rect, float scale);
 
-/// The scissor and viewport of a frame.
-void apply_viewport(const Frame& frame);
-
 }  // namespace briefmap
