@@ -70,7 +70,7 @@ class MainLoop {
     static constexpr int settling_frames = 3;  // after an event, for Dear ImGui
     int frames_due_ = settling_frames;
     bool leaving_ = false;
-    std::optional<PagePoint> pointer_;  // window pixels; nothing outside the window
+    std::optional<PagePoint> pointer_;     // window pixels; nothing outside the window
     std::optional<SDL_Event> late_event_;  // waits for the next frame
     int date_box_frames_ = 0;              // that the date box has been about to take the keyboard
     UiShown shown_;

@@ -2,8 +2,10 @@
 
 #include "workspace/presentation.hpp"
 
+#include <imgui.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -58,9 +60,37 @@ void Trace::write(const TraceInput& in) {
         window_band = json::array({window_point(in.layout.timeline, in.scale, {band->x, y}),
                                    window_point(in.layout.timeline, in.scale, {band->right(), y})});
     }
+    const ImGuiIO& io = ImGui::GetIO();  // what the panels have seen of the mouse
+    json controls = json::object();
+    json focus = nullptr;
+    for (const ShownControl& c : in.ui.controls) {
+        controls[c.name] = json::array({c.rect.x + c.rect.width / 2, c.rect.y + c.rect.height / 2});
+        if (c.has_focus) focus = c.name;
+    }
+    json quiet = json::array();
+    for (const Interval& stretch : in.dataset.quiet())
+        quiet.push_back(json::array({to_iso8601(stretch.begin), to_iso8601(stretch.end)}));
+    json column = nullptr;
+    const auto& columns = in.timeline.columns;
+    const auto fullest =
+        std::max_element(columns.begin(), columns.end(),
+                         [](const TimelineColumn& a, const TimelineColumn& b) { return a.count < b.count; });
+    if (fullest != columns.end()) {
+        column = {{"at", window_point(in.layout.timeline, in.scale, middle_of(fullest->rect))},
+                  {"count", fullest->count}};
+    }
     const TimeSlice slice = time_slice(state.time);
     const Playback& playback = in.session.playback;
     const json line = {
+        {"pointer", json::array({io.MousePos.x, io.MousePos.y})},
+        {"buttons", json::array({io.MouseDown[ImGuiMouseButton_Left], io.MouseDown[ImGuiMouseButton_Middle],
+                                 io.MouseDown[ImGuiMouseButton_Right]})},
+        {"controls", controls},
+        {"focus", focus},
+        {"typing", in.ui.is_typing},
+        {"tooltip", in.ui.tooltip},
+        {"quiet", quiet},
+        {"fullest_column", column},
         {"held", held},
         {"held_buttons", held_buttons},
         {"window_band", window_band},
@@ -75,6 +105,7 @@ void Trace::write(const TraceInput& in) {
         {"fade_seconds", state.time.fade_seconds},
         {"cycle", json::array({name_of(state.time.cycle.unit), state.time.cycle.mask})},
         {"date_box", json::array({in.session.date_box.text, in.session.date_box.fault})},
+        {"seconds_per_event", playback.seconds_per_event},
         {"direction", playback.direction},
         {"at_end", static_cast<int>(playback.at_end)},
         {"play_by", playback.by == PlayBy::event ? "event" : "clock"},

@@ -29,7 +29,7 @@ void fault_tooltip(const UiInput& in, ImVec2 top_left, ImVec2 bottom_right) {
 
 }  // namespace
 
-void date_box(const UiInput& in, float width, IssuedCommands& out) {
+void date_box(const UiInput& in, float width, IssuedCommands& out, UiShown& shown) {
     const DateBox& box = in.session.date_box;
     std::array<char, longest_date + 1> text{};
     std::memcpy(text.data(), box.text.data(), std::min(box.text.size(), longest_date));
@@ -50,6 +50,8 @@ void date_box(const UiInput& in, float width, IssuedCommands& out) {
     const ImVec2 top_left = ImGui::GetItemRectMin(), bottom_right = ImGui::GetItemRectMax();
     const bool changed = box.text != text.data();
     const bool has_focus = ImGui::IsItemActive();
+    shown.is_typing = has_focus;
+    note_control(shown, "date");
     if (changed || (box.wants_focus && has_focus)) out.push_back({command::EditDate{text.data()}, 0});
     if (entered) {
         out.push_back({command::EnterDate{}, 0});

@@ -54,8 +54,8 @@ void mouse_group(const UiInput& in) {
     }
 }
 
-bool key_sheet(const UiInput& in, float width, float height) {
-    const bool stays = begin_sheet(in, "Keys", width, height, {900, 680});
+bool key_sheet(const UiInput& in, float width, float height, UiShown& shown) {
+    const bool stays = begin_sheet(in, "Keys", width, height, {900, 680}, shown);
     if (ImGui::BeginTable("columns", 2, ImGuiTableFlags_SizingStretchSame)) {
         // Whole groups, the first ones on the left as long as that is not the longer half; the mouse below them.
         std::size_t all = 0;
@@ -80,8 +80,8 @@ bool key_sheet(const UiInput& in, float width, float height) {
     return stays;
 }
 
-bool diagnostics_sheet(const UiInput& in, float width, float height) {
-    const bool stays = begin_sheet(in, "What the file had wrong", width, height, {860, 480});
+bool diagnostics_sheet(const UiInput& in, float width, float height, UiShown& shown) {
+    const bool stays = begin_sheet(in, "What the file had wrong", width, height, {860, 480}, shown);
     if (in.diagnostics.empty()) text_coloured(in.theme.ui.text_dim, "Nothing was wrong.");
     if (ImGui::BeginChild("lines")) {
         ImGui::PushTextWrapPos(0);
@@ -105,7 +105,7 @@ bool diagnostics_sheet(const UiInput& in, float width, float height) {
 
 }  // namespace
 
-void overlay_ui(const UiInput& in, float width, float height, IssuedCommands& out) {
+void overlay_ui(const UiInput& in, float width, float height, IssuedCommands& out, UiShown& shown) {
     // The options are a form: Tab and arrows go from one to the next.
     ImGuiIO& io = ImGui::GetIO();
     if (in.session.state.overlay == Overlay::time_options) {
@@ -118,13 +118,13 @@ void overlay_ui(const UiInput& in, float width, float height, IssuedCommands& ou
         case Overlay::none:
             return;
         case Overlay::key_sheet:
-            stays = key_sheet(in, width, height);
+            stays = key_sheet(in, width, height, shown);
             break;
         case Overlay::diagnostics:
-            stays = diagnostics_sheet(in, width, height);
+            stays = diagnostics_sheet(in, width, height, shown);
             break;
         case Overlay::time_options:
-            stays = time_options_sheet(in, width, height, out);
+            stays = time_options_sheet(in, width, height, out, shown);
             break;
     }
     if (!stays) out.push_back({command::SetOverlay{Overlay::none}, 0});

@@ -54,11 +54,21 @@ struct WindowLayout {
 
 using IssuedCommands = std::vector<Issued>;
 
-/// What the panels showed in a frame, so that a test can hold it against the map and the timeline.
+/// A button, choice or field that could be used in a frame.
+struct ShownControl {
+    std::string name;
+    PageRect rect;           // window pixels
+    bool has_focus = false;  // the keyboard is on it
+};
+
+/// What the panels showed in a frame, so that a test can hold it against the map and the timeline, and use what it saw.
 struct UiShown {
     std::optional<EventIndex> list_selected;  // the row drawn as selected
     PageRect list_row;                        // where, window pixels; empty when scrolled away
     std::optional<EventIndex> card;           // the event the card describes
+    std::vector<ShownControl> controls;       // of the toolbar and the options of time
+    std::string tooltip;                      // beside the pointer on the timeline
+    bool is_typing = false;                   // a text field has the keyboard
 };
 
 }  // namespace briefmap

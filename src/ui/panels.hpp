@@ -7,20 +7,21 @@ namespace briefmap {
 
 void event_list_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, UiShown& shown);
 void card_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, UiShown& shown);
-void toolbar_ui(const UiInput& in, const PageRect& rect,
-                IssuedCommands& out);  // play, speed, mode, caption, projection, theme
+/// Play, speed, mode, caption, projection, theme.
+void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, UiShown& shown);
 /// Where a date is typed, `width` window pixels wide; part of the toolbar.
-void date_box(const UiInput& in, float width, IssuedCommands& out);
+void date_box(const UiInput& in, float width, IssuedCommands& out, UiShown& shown);
 /// The sheet of time's options: lanes, cycles, playing, fading. False once it is closed.
-[[nodiscard]] bool time_options_sheet(const UiInput& in, float width, float height, IssuedCommands& out);
-void timeline_ui(const UiInput& in, const PageRect& rect,
-                 IssuedCommands& out);  // input on the painted timeline, tooltip
+[[nodiscard]] bool time_options_sheet(const UiInput& in, float width, float height, IssuedCommands& out,
+                                      UiShown& shown);
+/// Input on the painted timeline, tooltip.
+void timeline_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, UiShown& shown);
 void map_ui(const UiInput& in, const PageRect& rect,
             IssuedCommands& out);  // input on the painted map, tooltip
 void status_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out);
 void splitters_ui(const UiInput& in, const WindowLayout& layout, IssuedCommands& out);
-void overlay_ui(const UiInput& in, float width, float height,
-                IssuedCommands& out);  // key sheet, diagnostics
+/// The sheet that is open: keys, diagnostics, options of time.
+void overlay_ui(const UiInput& in, float width, float height, IssuedCommands& out, UiShown& shown);
 void notices_ui(const UiInput& in, const PageRect& map_rect);
 void keyboard_ui(const UiInput& in,
                  IssuedCommands& out);  // chords to actions; silent while a text field has the focus

@@ -13,7 +13,7 @@ constexpr ImGuiWindowFlags sheet_flags = ImGuiWindowFlags_NoCollapse | ImGuiWind
 
 }  // namespace
 
-bool begin_sheet(const UiInput& in, const char* title, float width, float height, ImVec2 wanted) {
+bool begin_sheet(const UiInput& in, const char* title, float width, float height, ImVec2 wanted, UiShown& shown) {
     const ImVec2 size{std::min(wanted.x * in.scale, width * 0.92F), std::min(wanted.y * in.scale, height * 0.92F)};
     ImGui::SetNextWindowPos({(width - size.x) / 2, (height - size.y) / 2});
     ImGui::SetNextWindowSize(size);
@@ -30,6 +30,7 @@ bool begin_sheet(const UiInput& in, const char* title, float width, float height
     pop_font();
     ImGui::SameLine(ImGui::GetWindowWidth() - 90 * in.scale);
     const bool stays = !ImGui::Button("Close");
+    note_control(shown, "Close");
     ImGui::Separator();
     return stays;
 }

@@ -26,23 +26,42 @@ void heading(const UiInput& in, const char* text) {
     pop_font();
 }
 
+bool button(const char* label, UiShown& shown) {
+    const bool pressed = ImGui::Button(label);
+    note_control(shown, label);
+    return pressed;
+}
+
+bool radio_button(const std::string& label, bool is_on, UiShown& shown) {
+    const bool pressed = ImGui::RadioButton(label.c_str(), is_on);
+    note_control(shown, label);
+    return pressed;
+}
+
+/// True when `is_on` has just changed.
+bool check_box(const char* label, bool& is_on, UiShown& shown) {
+    const bool pressed = ImGui::Checkbox(label, &is_on);
+    note_control(shown, label);
+    return pressed;
+}
+
 /// One of several; the key that does the same stands in the heading.
 template <class Value, std::size_t N>
-void choice(const std::array<std::pair<Value, const char*>, N>& offered, Value chosen, auto&& take) {
+void choice(const std::array<std::pair<Value, const char*>, N>& offered, Value chosen, UiShown& shown, auto&& take) {
     for (std::size_t i = 0; i < N; ++i) {
         if (i > 0) ImGui::SameLine();
-        if (ImGui::RadioButton(offered[i].second, offered[i].first == chosen)) take(offered[i].first);
+        if (radio_button(offered[i].second, offered[i].first == chosen, shown)) take(offered[i].first);
     }
 }
 
-void lanes(const UiInput& in, IssuedCommands& out) {
+void lanes(const UiInput& in, IssuedCommands& out, UiShown& shown) {
     heading(in, "Lanes (U)");
     constexpr std::array<std::pair<GroupBy, const char*>, 5> offered = {{{GroupBy::nothing, "all together"},
                                                                          {GroupBy::category, "category"},
                                                                          {GroupBy::actor, "actor"},
                                                                          {GroupBy::country, "country"},
                                                                          {GroupBy::source, "source"}}};
-    choice(offered, in.session.state.time.lanes, [&](GroupBy by) { out.push_back({command::SetLanes{by}, 0}); });
+    choice(offered, in.session.state.time.lanes, shown, [&](GroupBy by) { out.push_back({command::SetLanes{by}, 0}); });
 }
 
 std::string part_name(CycleUnit unit, int bit, std::string_view language) {
@@ -56,7 +75,7 @@ std::string part_name(CycleUnit unit, int bit, std::string_view language) {
     }
 }
 
-void cycle_parts(const UiInput& in, const Cycle& cycle, IssuedCommands& out) {
+void cycle_parts(const UiInput& in, const Cycle& cycle, IssuedCommands& out, UiShown& shown) {
     const std::string_view language = panel_language(in.session.state);
     const int bits = bits_of(cycle.unit);
     const float width = (cycle.unit == CycleUnit::hour ? 34.0F : 52.0F) * in.scale;
@@ -67,45 +86,47 @@ void cycle_parts(const UiInput& in, const Cycle& cycle, IssuedCommands& out) {
         ImGui::PushID(bit);
         ImGui::PushStyleColor(ImGuiCol_Button, im_colour(is_on ? in.theme.ui.accent : in.theme.ui.background));
         ImGui::PushStyleColor(ImGuiCol_Text, im_colour(is_on ? in.theme.ui.accent_text : in.theme.ui.text));
-        if (ImGui::Button(part_name(cycle.unit, bit, language).c_str(), {width, 0}))
+        const std::string name = part_name(cycle.unit, bit, language);
+        if (ImGui::Button(name.c_str(), {width, 0}))
             out.push_back({command::SetCycle{{cycle.unit, cycle.mask ^ flag}}, 0});
+        note_control(shown, name);
         ImGui::PopStyleColor(2);
         ImGui::PopID();
     }
 }
 
-void cycles(const UiInput& in, IssuedCommands& out) {
+void cycles(const UiInput& in, IssuedCommands& out, UiShown& shown) {
     heading(in, "What comes round");
     constexpr std::array<std::pair<CycleUnit, const char*>, 4> offered = {{{CycleUnit::none, "every time"},
                                                                            {CycleUnit::month, "months"},
                                                                            {CycleUnit::weekday, "weekdays"},
                                                                            {CycleUnit::hour, "hours"}}};
     const Cycle& cycle = in.session.state.time.cycle;
-    choice(offered, cycle.unit, [&](CycleUnit unit) {
+    choice(offered, cycle.unit, shown, [&](CycleUnit unit) {
         const int bits = bits_of(unit);
         const std::uint32_t all = bits == 0 ? 0 : (std::uint32_t{1} << bits) - 1;
         out.push_back({command::SetCycle{{unit, all}}, 0});
     });
     if (cycle.unit == CycleUnit::none) return;
-    cycle_parts(in, cycle, out);
+    cycle_parts(in, cycle, out, shown);
     const std::string words = cycle_in_words(cycle, panel_language(in.session.state));
     text_coloured(in.theme.ui.text_dim,
                   words.empty() ? "Shows every time, until parts are left out." : "Shows events " + words + ".");
 }
 
-void playing(const UiInput& in, IssuedCommands& out) {
+void playing(const UiInput& in, IssuedCommands& out, UiShown& shown) {
     const Playback& playback = in.session.playback;
     heading(in, "Playing (J, R, O, K, V)");
     constexpr std::array<std::pair<PlayBy, const char*>, 2> paces = {
         {{PlayBy::clock, "by the clock"}, {PlayBy::event, "by the event"}}};
-    choice(paces, playback.by, [&](PlayBy by) { out.push_back({command::SetPlayBy{by}, 0}); });
+    choice(paces, playback.by, shown, [&](PlayBy by) { out.push_back({command::SetPlayBy{by}, 0}); });
     ImGui::SameLine(0, 24 * in.scale);
     constexpr std::array<std::pair<int, const char*>, 2> directions = {{{1, "forward"}, {-1, "backward"}}};
-    choice(directions, playback.direction, [&](int d) { out.push_back({command::SetDirection{d}, 0}); });
+    choice(directions, playback.direction, shown, [&](int d) { out.push_back({command::SetDirection{d}, 0}); });
 
-    if (ImGui::Button("Slower")) out.push_back({command::Faster{-1}, 0});
+    if (button("Slower", shown)) out.push_back({command::Faster{-1}, 0});
     ImGui::SameLine();
-    if (ImGui::Button("Faster")) out.push_back({command::Faster{1}, 0});
+    if (button("Faster", shown)) out.push_back({command::Faster{1}, 0});
     ImGui::SameLine();
     ImGui::AlignTextToFramePadding();
     text_coloured(in.theme.ui.text, playing_in_words(playback));
@@ -115,12 +136,12 @@ void playing(const UiInput& in, IssuedCommands& out) {
     ImGui::SameLine();
     constexpr std::array<std::pair<AtEnd, const char*>, 3> ends = {
         {{AtEnd::stop, "stop"}, {AtEnd::loop, "start over"}, {AtEnd::bounce, "turn round"}}};
-    choice(ends, playback.at_end, [&](AtEnd end) { out.push_back({command::SetAtEnd{end}, 0}); });
+    choice(ends, playback.at_end, shown, [&](AtEnd end) { out.push_back({command::SetAtEnd{end}, 0}); });
 
     bool skip = playback.skip_quiet, follow = playback.follow;
-    if (ImGui::Checkbox("Leap over quiet stretches", &skip)) out.push_back({command::SetSkipQuiet{skip}, 0});
+    if (check_box("Leap over quiet stretches", skip, shown)) out.push_back({command::SetSkipQuiet{skip}, 0});
     ImGui::SameLine(0, 24 * in.scale);
-    if (ImGui::Checkbox("The map follows", &follow)) out.push_back({command::SetFollow{follow}, 0});
+    if (check_box("The map follows", follow, shown)) out.push_back({command::SetFollow{follow}, 0});
 }
 
 std::string length_in_words(std::int64_t seconds) {
@@ -137,27 +158,27 @@ std::string length_in_words(std::int64_t seconds) {
     return said(days * 24 * 60, "minute");
 }
 
-void looks(const UiInput& in, IssuedCommands& out) {
+void looks(const UiInput& in, IssuedCommands& out, UiShown& shown) {
     heading(in, "Older events fade (A)");
     const TimeView& time = in.session.state.time;
-    if (ImGui::RadioButton("never", time.fade_seconds == 0)) out.push_back({command::SetFade{0}, 0});
+    if (radio_button("never", time.fade_seconds == 0, shown)) out.push_back({command::SetFade{0}, 0});
     for (const std::int64_t seconds : fade_lengths(in.dataset)) {
         ImGui::SameLine();
-        if (ImGui::RadioButton(("over " + length_in_words(seconds)).c_str(), time.fade_seconds == seconds))
+        if (radio_button("over " + length_in_words(seconds), time.fade_seconds == seconds, shown))
             out.push_back({command::SetFade{seconds}, 0});
     }
     heading(in, "Dragging");
     bool snap = time.snap;
-    if (ImGui::Checkbox("Snap to events (N)", &snap)) out.push_back({command::SetSnap{snap}, 0});
+    if (check_box("Snap to events (N)", snap, shown)) out.push_back({command::SetSnap{snap}, 0});
 }
 
-void held(const UiInput& in, IssuedCommands& out) {
+void held(const UiInput& in, IssuedCommands& out, UiShown& shown) {
     heading(in, "Held stretches (H)");
-    if (ImGui::Button("Hold this time")) out.push_back({command::HoldRange{}, 0});
+    if (button("Hold this time", shown)) out.push_back({command::HoldRange{}, 0});
     const std::vector<Interval>& ranges = in.session.state.time.held;
     for (std::size_t i = 0; i < ranges.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
-        if (ImGui::Button("Let go")) out.push_back({command::ReleaseRange{i}, 0});
+        if (button("Let go", shown)) out.push_back({command::ReleaseRange{i}, 0});
         ImGui::SameLine();
         ImGui::AlignTextToFramePadding();
         text_coloured(in.theme.ui.text, display_stretch(ranges[i], panel_language(in.session.state)));
@@ -167,13 +188,13 @@ void held(const UiInput& in, IssuedCommands& out) {
 
 }  // namespace
 
-bool time_options_sheet(const UiInput& in, float width, float height, IssuedCommands& out) {
-    const bool stays = begin_sheet(in, "Options of time", width, height, {680, 600});
-    lanes(in, out);
-    cycles(in, out);
-    playing(in, out);
-    looks(in, out);
-    held(in, out);
+bool time_options_sheet(const UiInput& in, float width, float height, IssuedCommands& out, UiShown& shown) {
+    const bool stays = begin_sheet(in, "Options of time", width, height, {680, 600}, shown);
+    lanes(in, out, shown);
+    cycles(in, out, shown);
+    playing(in, out, shown);
+    looks(in, out, shown);
+    held(in, out, shown);
     ImGui::End();
     return stays;
 }

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <optional>
+#include <string>
 
 namespace briefmap {
 namespace {
@@ -41,38 +43,41 @@ DatePrecision precision_for(std::int64_t seconds) {
     return DatePrecision::minute;
 }
 
-void column_tooltip(const UiInput& in, const TimelineColumn& column) {
+std::string column_tooltip(const UiInput& in, const TimelineColumn& column) {
     const std::string when = display_instant(column.span.begin, precision_for(column.span.seconds()),
                                              panel_language(in.session.state), DateLength::full);
+    const std::string count = fmt::format("{} event{} in this column", column.count, column.count == 1 ? "" : "s");
     ImGui::BeginTooltip();
     text_coloured(in.theme.ui.text_dim, when);
-    text_coloured(in.theme.ui.text,
-                  fmt::format("{} event{} in this column", column.count, column.count == 1 ? "" : "s"));
+    text_coloured(in.theme.ui.text, count);
     text_coloured(in.theme.ui.text_dim, "Double-click to look closer");
     ImGui::EndTooltip();
+    return when + "\n" + count;
 }
 
-void held_tooltip(const UiInput& in, std::size_t index) {
-    if (index >= in.session.state.time.held.size()) return;
+std::string held_tooltip(const UiInput& in, std::size_t index) {
+    if (index >= in.session.state.time.held.size()) return "";
     const Interval& held = in.session.state.time.held[index];
-    ImGui::SetTooltip("Stays shown: %s\nClick to let go of it (Shift+H lets go of all)",
-                      display_stretch(held, panel_language(in.session.state)).c_str());
+    const std::string stretch = "Stays shown: " + display_stretch(held, panel_language(in.session.state));
+    ImGui::SetTooltip("%s\nClick to let go of it (Shift+H lets go of all)", stretch.c_str());
+    return stretch;
 }
 
-void point(const UiInput& in, PagePoint at, bool is_dragging, IssuedCommands& out) {
+/// What is beside the pointer, shown there.
+std::string tooltip(const UiInput& in, PagePoint at, std::optional<EventIndex> over) {
+    if (over) return event_tooltip(in, *over);
+    if (const auto held = held_close_at(in.timeline, at)) return held_tooltip(in, *held);
+    if (const TimelineColumn* column = column_at(in.timeline, at)) return column_tooltip(in, *column);
+    return "";
+}
+
+void point(const UiInput& in, PagePoint at, bool is_dragging, IssuedCommands& out, UiShown& shown) {
     turn_wheel(in, at, out);
     const auto over = pick(in.timeline, at);
     if (over != in.session.hover.event) out.push_back({command::SetHover{{.event = over, .position = {}}}, 0});
     const TimelinePart part = part_at(in.timeline, at);
     ImGui::SetMouseCursor(cursor_of(part));
-    if (is_dragging) return;
-    if (over) {
-        event_tooltip(in, *over);
-    } else if (const auto held = held_close_at(in.timeline, at)) {
-        held_tooltip(in, *held);
-    } else if (const TimelineColumn* column = column_at(in.timeline, at)) {
-        column_tooltip(in, *column);
-    }
+    if (!is_dragging) shown.tooltip = tooltip(in, at, over);
 }
 
 void double_click(const UiInput& in, PagePoint at, IssuedCommands& out) {
@@ -87,7 +92,7 @@ void double_click(const UiInput& in, PagePoint at, IssuedCommands& out) {
 
 }  // namespace
 
-void timeline_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
+void timeline_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, UiShown& shown) {
     if (begin_panel("Timeline", rect, PanelKind::glass) && rect.width > 0 && rect.height > 0) {
         ImGui::InvisibleButton(
             "timeline", {rect.width, rect.height},
@@ -108,7 +113,7 @@ void timeline_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
                 out.push_back({command::PanAxis{static_cast<std::int64_t>(seconds)}, gesture_of_button(button)});
             }
         }
-        if (hovered) point(in, at, active, out);
+        if (hovered) point(in, at, active, out, shown);
     }
     end_panel();
 }

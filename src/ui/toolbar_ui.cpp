@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 
 namespace briefmap {
 namespace {
@@ -26,10 +27,30 @@ constexpr std::array<ModeName, 5> modes = {
 constexpr float speed_width = 152, date_width = 150, projection_width = 176;
 constexpr float gap = 10;
 
-void transport(const UiInput& in, float size, IssuedCommands& out) {
+std::string_view name_of(Icon icon) {
+    switch (icon) {
+        case Icon::first:
+            return "first";
+        case Icon::previous:
+            return "previous";
+        case Icon::play:
+        case Icon::play_back:
+        case Icon::pause:
+            return "play";
+        case Icon::next:
+            return "next";
+        case Icon::last:
+            return "last";
+        default:
+            return "at the end";
+    }
+}
+
+void transport(const UiInput& in, float size, IssuedCommands& out, UiShown& shown) {
     const Playback& playback = in.session.playback;
     const auto button = [&](Icon icon, const char* label) {
         const bool pressed = icon_button(in.theme, icon, label, size);
+        note_control(shown, name_of(icon));
         ImGui::SameLine(0, 2 * in.scale);
         return pressed;
     };
@@ -55,14 +76,23 @@ void transport(const UiInput& in, float size, IssuedCommands& out) {
     }
 }
 
-void speed_choice(const UiInput& in, IssuedCommands& out) {
+/// One pace of a list; true when it was chosen in this frame.
+bool pace(const std::string& words, bool is_chosen, UiShown& shown) {
+    const bool taken = ImGui::Selectable(words.c_str(), is_chosen);
+    note_control(shown, words);
+    return taken;
+}
+
+void speed_choice(const UiInput& in, IssuedCommands& out, UiShown& shown) {
     const Playback& playback = in.session.playback;
     ImGui::SetNextItemWidth(speed_width * in.scale);
-    if (ImGui::BeginCombo("##speed", playing_in_words(playback).c_str(), ImGuiComboFlags_HeightLargest)) {
+    const bool is_open =
+        ImGui::BeginCombo("##speed", playing_in_words(playback).c_str(), ImGuiComboFlags_HeightLargest);
+    if (is_open) {
         text_coloured(in.theme.ui.text_dim, "By the clock");
         for (const double offered : playback_speeds) {
             const bool chosen = playback.by == PlayBy::clock && offered == playback.days_per_second;
-            if (!ImGui::Selectable(speed_in_words(offered).c_str(), chosen)) continue;
+            if (!pace(speed_in_words(offered), chosen, shown)) continue;
             out.push_back({command::SetPlayBy{PlayBy::clock}, 0});
             out.push_back({command::SetSpeed{offered}, 0});
         }
@@ -70,16 +100,18 @@ void speed_choice(const UiInput& in, IssuedCommands& out) {
         text_coloured(in.theme.ui.text_dim, "By the event");
         for (const double offered : event_paces) {
             const bool chosen = playback.by == PlayBy::event && offered == playback.seconds_per_event;
-            if (!ImGui::Selectable(pace_in_words(offered).c_str(), chosen)) continue;
+            if (!pace(pace_in_words(offered), chosen, shown)) continue;
             out.push_back({command::SetPlayBy{PlayBy::event}, 0});
             out.push_back({command::SetSecondsPerEvent{offered}, 0});
         }
         ImGui::EndCombo();
+    } else {
+        note_control(shown, "speed");
     }
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("Speed of playing (, and .)");
 }
 
-void mode_choice(const UiInput& in, IssuedCommands& out) {
+void mode_choice(const UiInput& in, IssuedCommands& out, UiShown& shown) {
     for (const ModeName& m : modes) {
         const bool is_active = in.session.state.time.mode == m.mode;
         ImGui::PushStyleColor(ImGuiCol_Button, im_colour(is_active ? in.theme.ui.accent : in.theme.ui.raised));
@@ -87,6 +119,7 @@ void mode_choice(const UiInput& in, IssuedCommands& out) {
         if (is_active) ImGui::PushStyleColor(ImGuiCol_ButtonHovered, im_colour(in.theme.ui.accent));
         if (ImGui::Button(m.label) && !is_active) out.push_back({command::SetMode{m.mode}, 0});
         ImGui::PopStyleColor(is_active ? 3 : 2);
+        note_control(shown, m.label);
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", m.help);
         ImGui::SameLine(0, 3 * in.scale);
     }
@@ -129,7 +162,7 @@ void window_buttons(const UiInput& in, float size, IssuedCommands& out) {
 
 }  // namespace
 
-void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
+void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, UiShown& shown) {
     if (begin_panel("Time", rect, PanelKind::bar)) {
         const float s = in.scale;
         const float size = ImGui::GetFrameHeight();
@@ -153,13 +186,13 @@ void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
         const bool has_speed = fits((speed_width + gap) * s);
         const bool has_projection = fits((projection_width + gap) * s);
 
-        transport(in, size, out);
+        transport(in, size, out, shown);
         ImGui::SameLine(0, gap * s);
         if (has_speed) {
-            speed_choice(in, out);
+            speed_choice(in, out, shown);
             ImGui::SameLine(0, gap * s);
         }
-        if (has_modes) mode_choice(in, out);
+        if (has_modes) mode_choice(in, out, shown);
         if (has_caption) {
             ImGui::SameLine(0, gap * s);
             push_font(UiFont::title);
@@ -169,10 +202,11 @@ void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
         const float right = date_width * s + gap * s + size + (has_buttons ? gap * s + 4 * (size + 4 * s) : 0) +
                             (has_projection ? (projection_width + gap) * s : 0);
         ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowContentRegionMax().x - right));
-        date_box(in, date_width * s, out);
+        date_box(in, date_width * s, out, shown);
         ImGui::SameLine(0, 4 * s);
         if (icon_button(in.theme, Icon::options, "Options of time: lanes, cycles, playing, fading (I)", size))
             out.push_back({command::SetOverlay{Overlay::time_options}, 0});
+        note_control(shown, "options");
         if (has_projection) {
             ImGui::SameLine(0, gap * s);
             projection_choice(in, out);

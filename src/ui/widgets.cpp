@@ -218,6 +218,13 @@ bool icon_button(const Theme& theme, Icon icon, const char* label, float size, b
     return pressed;
 }
 
+void note_control(UiShown& shown, std::string_view name) {
+    if (!ImGui::IsItemVisible()) return;
+    const ImVec2 low = ImGui::GetItemRectMin(), extent = ImGui::GetItemRectSize();
+    const bool has_focus = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+    shown.controls.push_back({std::string(name), {low.x, low.y, extent.x, extent.y}, has_focus});
+}
+
 std::string_view panel_language(const State& state) {
     return state.language == "ar" || state.language == "zh" ? std::string_view("en") : std::string_view(state.language);
 }
@@ -227,14 +234,16 @@ std::string date_of(const Event& event, std::string_view language, DateLength le
     return event.when_text.empty() ? "no date" : "no date (“" + event.when_text + "”)";
 }
 
-void event_tooltip(const UiInput& in, EventIndex index) {
+std::string event_tooltip(const UiInput& in, EventIndex index) {
     const Event& event = in.dataset.event(index);
+    const std::string date = date_of(event, panel_language(in.session.state), DateLength::full);
     ImGui::BeginTooltip();
-    text_coloured(in.theme.ui.text_dim, date_of(event, panel_language(in.session.state), DateLength::full));
+    text_coloured(in.theme.ui.text_dim, date);
     ImGui::PushTextWrapPos(320 * in.scale);
     text_coloured(in.theme.ui.text, event.title);
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
+    return date + "\n" + event.title;
 }
 
 std::string display_position(LonLat p) {

@@ -61,6 +61,9 @@ enum class Icon {
 /// A square button with an icon; `label` is its tooltip and, for tests and accessibility, its id.
 bool icon_button(const Theme& theme, Icon icon, const char* label, float size, bool is_active = false);
 
+/// Tells that the item just made is there to be used; not where it is scrolled out of sight.
+void note_control(UiShown& shown, std::string_view name);
+
 /// Dear ImGui shapes no Arabic and the atlas holds no Chinese: panels fall back to English for these two. Maps and
 /// pictures, set by Pango, do not.
 [[nodiscard]] std::string_view panel_language(const State& state);
@@ -68,8 +71,8 @@ bool icon_button(const Theme& theme, Icon icon, const char* label, float size, b
 /// The event's date as a panel prints it: "no date" and the words as written where there is none.
 [[nodiscard]] std::string date_of(const Event& event, std::string_view language, DateLength length);
 
-/// Date and title beside the pointer.
-void event_tooltip(const UiInput& in, EventIndex event);
+/// Date and title beside the pointer; returned as they are there.
+std::string event_tooltip(const UiInput& in, EventIndex event);
 
 /// "15.82° N, 1.29° W".
 [[nodiscard]] std::string display_position(LonLat p);
