@@ -1,8 +1,8 @@
 #include "core/language.hpp"
+#include "core/stretch_text.hpp"
 #include "core/words.hpp"
 #include "workspace/state.hpp"
 
-#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -27,39 +27,12 @@ constexpr std::array<Words, map_languages.size()> words = {{
 
 const Words& words_of(std::string_view language) { return words[map_language_index(language)]; }
 
-DateEnd part_of_calendar(Instant t, CalendarUnit unit, DatePrecision precision) {
+DateEnd day_of(Instant t) {
     DateEnd end;
-    const Instant begin = floor_to(t, unit);
-    end.bounds = {begin, advance(begin, unit, 1)};
-    end.precision = precision;
+    const Instant begin = floor_to(t, CalendarUnit::day);
+    end.bounds = {begin, begin + seconds_per_day};
+    end.precision = DatePrecision::day;
     return end;
-}
-
-DateEnd open_end() {
-    DateEnd end;
-    end.open = true;
-    return end;
-}
-
-bool starts(Instant t, CalendarUnit unit) { return !t.is_bounded() || floor_to(t, unit) == t; }
-
-/// A stretch by the coarsest parts of the calendar that it is made of, days at the finest: "2013", "May–July 2020".
-std::string stretch_in_words(const Interval& stretch, std::string_view language) {
-    struct Part {
-        CalendarUnit unit;
-        DatePrecision precision;
-    };
-    constexpr std::array parts = {Part{CalendarUnit::year, DatePrecision::year},
-                                  Part{CalendarUnit::month, DatePrecision::month},
-                                  Part{CalendarUnit::day, DatePrecision::day}};
-    const auto part = std::find_if(parts.begin(), parts.end() - 1, [&](const Part& p) {
-        return starts(stretch.begin, p.unit) && starts(stretch.end, p.unit);
-    });
-    Edtf range;
-    range.from = stretch.begin.is_bounded() ? part_of_calendar(stretch.begin, part->unit, part->precision) : open_end();
-    range.to = stretch.end.is_bounded() ? part_of_calendar(stretch.end - 1, part->unit, part->precision) : open_end();
-    range.is_interval = !(range.from == range.to);
-    return display_date(range, language);
 }
 
 /// The selected event, where the playhead stands on it.
@@ -74,13 +47,13 @@ const Edtf* date_under_playhead(const State& state, const Dataset& dataset) {
 std::string remaining_caption(const State& state, const Dataset& dataset) {
     Edtf ahead;
     ahead.is_interval = true;
-    ahead.to = open_end();
+    ahead.to.open = true;
     const Edtf* date = date_under_playhead(state, dataset);
     if (date && date->set == SetKind::none && date->from.bounds.begin == state.time.playhead) {
         ahead.from = date->from;
         ahead.text = date->text.substr(0, date->text.find('/')) + "/..";
     } else {
-        ahead.from = part_of_calendar(state.time.playhead, CalendarUnit::day, DatePrecision::day);
+        ahead.from = day_of(state.time.playhead);
     }
     std::string caption = display_date(ahead, state.language);
     const Words& w = words_of(state.language);
@@ -93,7 +66,7 @@ std::string span_caption(const State& state, const Dataset& dataset) {
         case TimeMode::all:
             return {};
         case TimeMode::window:
-            return stretch_in_words(time_slice(state.time).shown, state.language);
+            return display_stretch(time_slice(state.time).shown, state.language);
         case TimeMode::remaining:
             return remaining_caption(state, dataset);
         case TimeMode::instant:
@@ -109,7 +82,7 @@ std::string held_caption(const State& state) {
     std::vector<std::string> ranges;
     ranges.reserve(held.size());
     for (const Interval& range : held) {
-        ranges.push_back(stretch_in_words(range, state.language));
+        ranges.push_back(display_stretch(range, state.language));
     }
     std::string text(words_of(state.language).also);
     return text.replace(text.find("{}"), 2, display_list(ranges, state.language));
