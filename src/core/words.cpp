@@ -1,10 +1,11 @@
 #include "core/words.hpp"
 
+#include "core/icu_text.hpp"
 #include "core/language.hpp"
+#include "core/words_locale.hpp"
 
 #include <unicode/dtfmtsym.h>
 #include <unicode/listformatter.h>
-#include <unicode/locid.h>
 
 #include <array>
 #include <memory>
@@ -13,14 +14,6 @@
 
 namespace briefmap {
 namespace {
-
-bool worked(UErrorCode status) { return U_SUCCESS(status) != 0; }
-
-std::string utf8(const icu::UnicodeString& text) {
-    std::string bytes;
-    text.toUTF8String(bytes);
-    return bytes;
-}
 
 // What one language has, made when first asked for and kept: making a formatter takes a millisecond.
 struct Words {
@@ -34,9 +27,7 @@ Words& words_of(std::string_view language) {
     const std::size_t index = map_language_index(language);
     if (!kept[index]) {
         kept[index] = std::make_unique<Words>();
-        // As dates are written in plain English here.
-        kept[index]->locale =
-            map_languages[index] == "en" ? icu::Locale::getUK() : icu::Locale(map_languages[index].data());
+        kept[index]->locale = words_locale(index);
     }
     return *kept[index];
 }
@@ -61,7 +52,7 @@ std::array<std::string, 7> weekday_names(const icu::Locale& locale, DateLength l
     for (int day = 1; day <= 7; ++day) {
         const int place = day % 7 + 1;
         from_monday[static_cast<std::size_t>(day - 1)] =
-            worked(status) && place < count ? utf8(names[place]) : std::to_string(day);
+            worked(status) && place < count ? utf8_of(names[place]) : std::to_string(day);
     }
     return from_monday;
 }
@@ -75,6 +66,11 @@ std::string joined_by_commas(std::span<const std::string> texts) {
 
 }  // namespace
 
+icu::Locale words_locale(std::size_t index) {
+    // As dates are written in plain English here.
+    return map_languages[index] == "en" ? icu::Locale::getUK() : icu::Locale(map_languages[index].data());
+}
+
 std::string display_list(std::span<const std::string> texts, std::string_view language, ListKind kind) {
     if (texts.empty()) return {};
     if (texts.size() == 1) return texts.front();
@@ -87,7 +83,7 @@ std::string display_list(std::span<const std::string> texts, std::string_view la
     icu::UnicodeString joined;
     UErrorCode status = U_ZERO_ERROR;
     formatter->format(items.data(), static_cast<int32_t>(items.size()), joined, status);
-    return worked(status) ? utf8(joined) : joined_by_commas(texts);
+    return worked(status) ? utf8_of(joined) : joined_by_commas(texts);
 }
 
 std::string display_weekday(int weekday, std::string_view language, DateLength length) {
@@ -105,7 +101,7 @@ std::string display_country(std::string_view code, std::string_view language) {
     const icu::Locale place("", country.c_str());
     icu::UnicodeString name;
     place.getDisplayCountry(words_of(language).locale, name);
-    return name.isEmpty() ? country : utf8(name);
+    return name.isEmpty() ? country : utf8_of(name);
 }
 
 }  // namespace briefmap
