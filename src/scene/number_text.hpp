@@ -1,4 +1,4 @@
-// Numbers as a picture writes them.
+// Numbers as SI writes them, the same in every language. For those of a language there is display_number().
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // Where marks have no room: how many events touch each column, stacked by category.
-#include "scene/number_text.hpp"
+#include "core/words.hpp"
 #include "scene/timeline_columns.hpp"
 #include "scene/timeline_parts.hpp"
 
@@ -76,7 +76,7 @@ class Stack {
 
 /// What the highest column stands for, so that heights can be read.
 void draw_measure(TimelineScene& scene, const TimelineInput& input, const PageRect& strip, std::uint32_t most) {
-    const TextBlock text = text_block("≤ " + grouped(most), 10);
+    const TextBlock text = text_block("≤ " + display_number(most, input.state.language), 10);
     const float width = text_width(input, text);
     if (width + 20 > strip.width || strip.height < 14) return;
     Box ground{{strip.right() - width - 8, strip.y + 1, width + 8, 13}, input.theme.axis.background.with_alpha(0.8)};

@@ -4,11 +4,11 @@
 #include "events/time_filter.hpp"
 #include "scene/timeline_parts.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numeric>
+#include <string_view>
 #include <utility>
 
 namespace briefmap::timeline {
@@ -159,16 +159,16 @@ std::vector<std::uint16_t> largest(const std::vector<std::uint16_t>& groups, con
     return kept;
 }
 
-std::string unnamed(GroupBy by) {
+GroupKind kind_of(GroupBy by) {
     switch (by) {
         case GroupBy::actor:
-            return "no actor";
+            return GroupKind::actor;
         case GroupBy::country:
-            return "no country";
+            return GroupKind::country;
         case GroupBy::source:
-            return "no source";
+            return GroupKind::source;
         default:
-            return "no category";
+            return GroupKind::category;
     }
 }
 
@@ -195,11 +195,14 @@ std::vector<Lane> lanes_for(const TimelineInput& input, float height) {
 
 std::string name_of(const Lane& lane, const TimelineInput& input) {
     if (lane.groups.empty()) return {};
-    if (lane.groups.size() > 1) return fmt::format("{} others", lane.groups.size());
     const Grouping& grouping = input.data.grouping;
+    const std::string_view language = input.state.language;
+    if (lane.groups.size() > 1) {
+        return display_more_groups(kind_of(grouping.by), static_cast<std::int64_t>(lane.groups.size()), language);
+    }
     const std::string& name = grouping.names[lane.groups[0]];
-    if (name.empty()) return unnamed(grouping.by);
-    return grouping.by == GroupBy::country ? display_country(name, input.state.language) : name;
+    if (name.empty()) return display_no_group(kind_of(grouping.by), language);
+    return grouping.by == GroupBy::country ? display_country(name, language) : name;
 }
 
 LaneLayout lay_out_lanes(const TimelineInput& input, std::vector<Lane> lanes, const TimeScale& scale,

@@ -54,7 +54,7 @@ TEST_CASE("actors_with_most_events_come_first_and_the_small_ones_share_the_last_
     CHECK_FALSE(has_label(scene, "Actor 0"));
     const std::size_t shared = scene.lane_groups.back().size();
     CHECK(shared + scene.lane_groups.size() - 1 == 30);
-    CHECK(has_label(scene, std::to_string(shared) + " others"));
+    CHECK(has_label(scene, std::to_string(shared) + " other actors"));
 }
 
 TEST_CASE("each_mark_stands_in_its_own_lane") {
