@@ -48,7 +48,7 @@ Theme light() {
     t.axis.future = rgb(0xf1efea).with_alpha(0.7);
     t.axis.held = rgb(0x7a5a00).with_alpha(0.13);
     t.axis.held_line = rgb(0x7a5a00);
-    t.axis.left_out = rgb(0x655f56).with_alpha(0.1);
+    t.axis.left_out = rgb(0x655f56).with_alpha(0.08);
     t.axis.era = rgb(0xe6e0d4);
 
     t.selection = rgb(0x17191b);
@@ -97,7 +97,7 @@ Theme dark() {
     t.axis.future = rgb(0x171b1f).with_alpha(0.6);
     t.axis.held = rgb(0xe0b44c).with_alpha(0.15);
     t.axis.held_line = rgb(0xe0b44c);
-    t.axis.left_out = rgb(0x000000).with_alpha(0.28);
+    t.axis.left_out = rgb(0x000000).with_alpha(0.2);
     t.axis.era = rgb(0x323a42);
 
     t.selection = rgb(0xffffff);

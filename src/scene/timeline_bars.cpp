@@ -1,13 +1,14 @@
 #include "scene/timeline_parts.hpp"
+#include "workspace/fade.hpp"
 
 #include <algorithm>
 
 namespace briefmap::timeline {
 namespace {
 
-constexpr double dimming = 0.66;  // towards the lane
-constexpr float widest_overhang =
-    24;  // pixels that a long bar is drawn beyond the lane, so that its round end is out of view
+constexpr double oldest_fading = 0.5;  // towards the lane: what is shown still differs from what is not
+// Pixels that a long bar is drawn beyond the lane, so that its round end is out of view.
+constexpr float widest_overhang = 24;
 
 struct Bar {
     PageRect rect;
@@ -18,7 +19,7 @@ Bar bar_on_page(const LaneMark& mark, const LaneStrip& strip) {
     const double least = static_cast<double>(strip.rect.x) - widest_overhang - mark.fade_left;
     const double most = static_cast<double>(strip.rect.right()) + widest_overhang + mark.fade_right;
     const double left = std::clamp(mark.bar.left, least, most), right = std::clamp(mark.bar.right, least, most);
-    const float inset = strip.row_height >= 8 ? 2.F : 0.5F;
+    const float inset = strip.row_height >= 16 ? 2.F : strip.row_height >= 10 ? 1.F : 0.5F;
     const float y = strip.first_row + static_cast<float>(mark.row) * strip.row_height;
     return {{static_cast<float>(left), y + inset, static_cast<float>(right - left), strip.row_height - 2 * inset},
             static_cast<float>(mark.bar.left < least ? 0 : mark.fade_left),
@@ -90,8 +91,12 @@ bool is_event_shown(const TimelineInput& input, EventIndex event) {
 
 Colour mark_colour(const TimelineInput& input, EventIndex event) {
     Colour colour = input.theme.category_colour(input.dataset.categories()[event]);
-    const bool selected = input.state.selected == event;
-    if (!selected && !is_event_shown(input, event)) colour = mix(colour, input.theme.axis.lane, dimming);
+    if (input.state.selected != event) {
+        const double fading = is_event_shown(input, event)
+                                  ? oldest_fading * age_share(input.state.time, input.dataset.bounds()[event])
+                                  : dimming;
+        colour = mix(colour, input.theme.axis.lane, fading);
+    }
     if (input.hover.event == event) colour = mix(colour, rgb(0xffffff), input.theme.dark ? 0.35 : 0.25);
     return colour;
 }
@@ -103,10 +108,11 @@ void draw_mark(TimelineScene& scene, const TimelineInput& input, const LaneMark&
     const bool selected = input.state.selected == mark.event;
     if (mark.is_point) {
         const PagePoint at{bar.rect.x + bar.rect.width / 2, bar.rect.y + bar.rect.height / 2};
-        const float size = std::min(point_size, strip.row_height - 1) + (selected ? 2.F : 0.F);
-        Marker marker{Theme::category_shape(input.dataset.categories()[mark.event]), at, size, colour};
+        const MarkerShape shape = Theme::category_shape(input.dataset.categories()[mark.event]);
+        const float evened = std::min(point_size * Theme::evened_size(shape), strip.row_height);
+        Marker marker{shape, at, evened + (selected ? 2.F : 0.F), colour};
         marker.outline = selected ? input.theme.selection : input.theme.axis.lane;
-        marker.outline_width = selected ? 2.F : 1.F;
+        marker.outline_width = selected ? 2.F : strip.row_height >= 10 ? 1.F : 0.F;  // small ones need all they have
         scene.list.items.emplace_back(Markers{{marker}});
     } else {
         if (mark.parts.empty()) {

@@ -14,7 +14,6 @@ namespace {
 
 constexpr float column_width = 3;
 constexpr float column_gap = 1;
-constexpr double dimming = 0.66;  // towards the lane, as marks are
 
 /// By the root: one event must be seen beside a thousand.
 float height_of(std::uint32_t count, std::uint32_t most, float room) {

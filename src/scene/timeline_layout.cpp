@@ -15,9 +15,10 @@ namespace briefmap::timeline {
 namespace {
 
 constexpr float narrow_page = 560;            // below it lanes go without a gutter
-constexpr float lowest_lane = 21;             // with its padding; so that its name has room
+constexpr float lowest_lane = 21;             // with its padding; decides how many lanes there are
+constexpr float lane_name_height = 12;        // of a lane's rows, at least, so that its name has room
 constexpr float lane_gap = 1;                 // between lanes
-constexpr float lane_padding = 2;             // above and below a lane's rows
+constexpr float lane_padding = 1;             // above and below a lane's rows
 constexpr std::size_t most_titles = 400;      // events that titles are measured for
 constexpr std::size_t most_marks = 4'000;     // laid out in a frame
 constexpr std::size_t small_dataset = 2'000;  // events that are always laid out, so that rows stay while the axis moves
@@ -118,15 +119,44 @@ void keep_titles(std::vector<Lane>& lanes, const TimelineInput& input, float fre
     }
 }
 
+struct RowShare {
+    float row_height = 0;
+    float least_lane = 0;  // what a lane has at least for its rows
+};
+
+/// A lane of few rows is yet as high as its name, and the rows of the others share the rest, where that leaves them
+/// enough.
+RowShare share_height(const std::vector<Lane>& lanes, float free) {
+    const float evenly = free / static_cast<float>(std::max(rows_of(lanes), 1U));
+    float row_height = evenly;
+    for (;;) {  // the rows lose height in every round but the last, so more and more lanes are low ones
+        float rest = free;
+        std::uint32_t rows = 0;
+        for (const Lane& lane : lanes) {
+            const bool low = static_cast<float>(lane.rows) * row_height < lane_name_height;
+            rest -= low ? lane_name_height : 0;
+            rows += low ? 0 : lane.rows;
+        }
+        const float left = rest / static_cast<float>(std::max(rows, 1U));
+        if (rows == 0 || left < lowest_row) return {evenly, 0};
+        if (left >= row_height) return {row_height, lane_name_height};
+        row_height = left;
+    }
+}
+
 /// Lanes fill the height; what their rows leave over is shared out. One lane for all begins at the top.
 std::vector<LaneStrip> strips_of(const std::vector<Lane>& lanes, const PageRect& room) {
     const auto n = static_cast<float>(lanes.size());
     const float free = std::max(0.F, room.height - around_rows(lanes.size()));
-    const float row_height = std::min(tallest_row, free / static_cast<float>(std::max(rows_of(lanes), 1U)));
+    const RowShare share = share_height(lanes, free);
+    const float row_height = std::min(tallest_row, share.row_height);
+    const auto content = [&](const Lane& lane) {
+        return std::max(static_cast<float>(lane.rows) * row_height, share.least_lane);
+    };
     float taken = 0;
     float counted = 0;  // lanes that make use of any height
     for (const Lane& lane : lanes) {
-        taken += static_cast<float>(lane.rows) * row_height;
+        taken += content(lane);
         counted += lane.counted ? 1.F : 0.F;
     }
     const float spare = std::max(0.F, free - taken) / (counted > 0 ? counted : std::max(n, 1.F));
@@ -134,8 +164,9 @@ std::vector<LaneStrip> strips_of(const std::vector<Lane>& lanes, const PageRect&
     float y = room.y;
     for (const Lane& lane : lanes) {
         const float more = counted > 0 && !lane.counted ? 0 : spare;
-        const float height = static_cast<float>(lane.rows) * row_height + more + 2 * lane_padding;
-        const float above = lane.groups.empty() ? std::min(more / 2, lane_padding) : more / 2;
+        const float height = content(lane) + more + 2 * lane_padding;
+        const float around = height - 2 * lane_padding - static_cast<float>(lane.rows) * row_height;
+        const float above = lane.groups.empty() ? std::min(around / 2, lane_padding) : around / 2;
         strips.push_back({{room.x, y, room.width, height}, y + lane_padding + above, row_height});
         y += height + lane_gap;
     }

@@ -14,21 +14,23 @@ inline constexpr float context_row = 19;  // the upper row of the header: contex
 inline constexpr float held_height = 15;
 inline constexpr float era_height = 16;
 inline constexpr float overview_height = 18;
-inline constexpr float overview_gap = 5;  // above and below it
+inline constexpr float overview_gap = 4;  // above and below it
 inline constexpr float tick_label_size = 11;
-inline constexpr float title_size = 11.5F;
+inline constexpr float title_size = 11.5F;  // where rows are high enough
 inline constexpr float lane_label_size = 11;
 inline constexpr float tallest_row = 20;
-inline constexpr float lowest_row = 4;
+inline constexpr float lowest_row = 6;
 inline constexpr float lowest_titled_row = 12;
 inline constexpr float widest_kept_title = 190;
+inline constexpr double dimming = 0.56;  // towards the lane, of what the time slice leaves out
 inline constexpr float gutter_margin = 10;
 inline constexpr float gutter_text = 24;  // where a lane's name begins, right of its marker
 
 [[nodiscard]] TextBlock text_block(std::string text, float size, FontWeight weight = FontWeight::regular);
 [[nodiscard]] float text_width(const TimelineInput& input, const TextBlock& block);
 
-/// Colour of an event's mark: its category's, dimmed when the time slice leaves it out, lighter under the pointer.
+/// Colour of an event's mark: its category's, dimmed when the time slice leaves it out, fading with age where that is
+/// asked for, lighter under the pointer.
 [[nodiscard]] Colour mark_colour(const TimelineInput& input, EventIndex event);
 [[nodiscard]] bool is_event_shown(const TimelineInput& input, EventIndex event);
 
@@ -40,8 +42,9 @@ void draw_axis(TimelineScene& scene, const TimelineInput& input);
 // timeline_shading.cpp
 /// What of time is not shown, and stretches held, over the lanes.
 void draw_time_shading(TimelineScene& scene, const TimelineInput& input);
-/// Stretches that playing leaps over: a break through lanes and axis.
-void draw_breaks(TimelineScene& scene, const TimelineInput& input);
+/// Stretches that playing leaps over: a veil over the lanes, and the axis broken as on paper.
+void draw_break_veils(TimelineScene& scene, const TimelineInput& input);
+void draw_break_signs(TimelineScene& scene, const TimelineInput& input);
 /// Named bands from the file.
 void draw_eras(TimelineScene& scene, const TimelineInput& input, const PageRect& strip);
 
@@ -62,6 +65,8 @@ void draw_mark(TimelineScene& scene, const TimelineInput& input, const LaneMark&
 
 // timeline_titles.cpp
 void draw_titles(TimelineScene& scene, const TimelineInput& input, const Lane& lane, const LaneStrip& strip);
+/// That of the selected event where its lane is too low for titles.
+void draw_selected_title(TimelineScene& scene, const TimelineInput& input, const LaneLayout& layout);
 
 // timeline_histogram.cpp
 /// How many events go on at each column, stacked by category, in each counted lane; all such lanes by one measure.

@@ -54,13 +54,14 @@ void draw_lanes(TimelineScene& scene, const TimelineInput& input, const LaneLayo
     draw_axis(scene, input);
     scene.list.items.emplace_back(Clip{scene.lanes_rect});
     draw_time_shading(scene, input);
-    draw_breaks(scene, input);
+    draw_break_veils(scene, input);
     draw_histograms(scene, input, layout);
     for (std::size_t i = 0; i < layout.lanes.size(); ++i)
         draw_lane(scene, input, layout.lanes[i], layout.strips[i]);
     draw_playhead_line(scene, input);  // under the titles, which stay readable
     for (std::size_t i = 0; i < layout.lanes.size(); ++i)
         draw_titles(scene, input, layout.lanes[i], layout.strips[i]);
+    draw_selected_title(scene, input, layout);
     scene.list.items.emplace_back(Clip{});
 }
 
@@ -102,6 +103,7 @@ TimelineScene build_timeline(const TimelineInput& input) {
     draw_lanes(scene, input, layout);
     draw_held(scene, input, {left, strips.header, width, strips.held});
     draw_eras(scene, input, {left, strips.header + strips.held, width, strips.eras});
+    draw_break_signs(scene, input);
     draw_overview(scene, input);
     draw_playhead_handle(scene, input);
     return scene;

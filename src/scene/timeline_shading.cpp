@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace briefmap::timeline {
 namespace {
 
 constexpr float least_cycle_part = 3;  // pixels: finer parts of a cycle would only be a grey
 constexpr std::size_t most_cycle_parts = 2'000;
+constexpr float least_break = 16;  // pixels: narrower ones cannot hold their sign
 
 class Shader {
   public:
@@ -76,13 +79,17 @@ class Shader {
     const TimelineInput& input_;
 };
 
-/// Two slanted strokes, as an axis is broken on paper.
-void draw_break_sign(TimelineScene& scene, float x, float y, const Theme& theme) {
-    constexpr float half = 5, lean = 3, apart = 4;
-    for (const float at : {x - apart / 2, x + apart / 2}) {
-        scene.list.items.emplace_back(
-            StrokePath{{{at - lean, y + half}, {at + lean, y - half}}, false, theme.axis.tick_text, 1.5F, {}});
+/// What is seen of each stretch that playing leaps over, where it is wide enough to be told.
+std::vector<Reach> breaks_of(const TimelineScene& scene, const TimelineInput& input) {
+    std::vector<Reach> breaks;
+    if (!input.breaks) return breaks;
+    const PageRect& room = scene.lanes_rect;
+    for (const Interval& quiet : input.dataset.quiet()) {
+        const float left = std::clamp(scene.scale.x_of(quiet.begin), room.x, room.right());
+        const float right = std::clamp(scene.scale.x_of(quiet.end), room.x, room.right());
+        if (right - left >= least_break) breaks.push_back({left, right});
     }
+    return breaks;
 }
 
 }  // namespace
@@ -94,20 +101,27 @@ void draw_time_shading(TimelineScene& scene, const TimelineInput& input) {
     shader.shade_held();
 }
 
-void draw_breaks(TimelineScene& scene, const TimelineInput& input) {
-    if (!input.breaks) return;
+void draw_break_veils(TimelineScene& scene, const TimelineInput& input) {
     const PageRect& room = scene.lanes_rect;
-    for (const Interval& quiet : input.dataset.quiet()) {
-        const float left = std::clamp(scene.scale.x_of(quiet.begin), room.x, room.right());
-        const float right = std::clamp(scene.scale.x_of(quiet.end), room.x, room.right());
-        if (right - left < 16) continue;
-        Box veil{{left, room.y, right - left, room.height}, input.theme.axis.left_out};
-        scene.list.items.emplace_back(veil);
-        for (const float x : {left, right}) {
-            scene.list.items.emplace_back(
-                StrokePath{{{x, room.y}, {x, room.bottom()}}, false, input.theme.axis.tick_text, 1, {2, 3}});
+    Bars veils;
+    for (const Reach& reach : breaks_of(scene, input)) {
+        const auto left = static_cast<float>(reach.left), right = static_cast<float>(reach.right);
+        veils.bars.push_back({{left, room.y, right - left, room.height}, input.theme.axis.left_out});
+    }
+    if (!veils.bars.empty()) scene.list.items.emplace_back(std::move(veils));
+}
+
+void draw_break_signs(TimelineScene& scene, const TimelineInput& input) {
+    constexpr float half = 4, lean = 2.5F, apart = 4;
+    const float line = scene.axis_rect.bottom();
+    const float y = line - 2.5F;  // between the axis's labels and what stands below it
+    for (const Reach& reach : breaks_of(scene, input)) {
+        const auto x = static_cast<float>((reach.left + reach.right) / 2);
+        scene.list.items.emplace_back(Box{{x - apart / 2, line - 1, apart, 2}, input.theme.axis.background});
+        for (const float at : {x - apart / 2, x + apart / 2}) {
+            scene.list.items.emplace_back(StrokePath{
+                {{at - lean, y + half}, {at + lean, y - half}}, false, input.theme.axis.tick_text, 1.5F, {}});
         }
-        draw_break_sign(scene, (left + right) / 2, room.bottom() - 7, input.theme);
     }
 }
 
@@ -122,6 +136,8 @@ void draw_eras(TimelineScene& scene, const TimelineInput& input, const PageRect&
         if (right - left < 1) continue;
         Box band{{left, strip.y + 1, right - left - 1, strip.height - 2}, input.theme.axis.era};
         band.radius = 3;
+        band.border = mix(input.theme.axis.era, input.theme.ui.text_dim, 0.3);  // where one ends and the next begins
+        band.border_width = 1;
         scene.list.items.emplace_back(band);
         TextBlock title = text_block(era.title, tick_label_size, FontWeight::medium);
         const float from = std::max({left, strip.x, taken}) + 6;

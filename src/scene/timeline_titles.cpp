@@ -8,7 +8,11 @@
 namespace briefmap::timeline {
 namespace {
 
-constexpr float least_title = 44;  // pixels: a shorter stub tells nothing
+constexpr float least_title = 44;        // pixels: a shorter stub tells nothing
+constexpr float inside_lift = 1;         // of titles in bars: few letters reach down, and those keep to the bar
+constexpr float least_size = 10;         // of type
+constexpr float selected_ground = 16;    // height of what lies under a title over other marks
+constexpr float measure_of_counts = 72;  // pixels that the measure of a histogram takes at its right
 
 struct Room {
     float left = 0, right = 0;
@@ -19,6 +23,9 @@ Colour ink_on(Colour fill, const Theme& theme) {
     const Colour light = theme.ui.raised, dark = theme.ui.text;
     return contrast_ratio(fill, light) >= contrast_ratio(fill, dark) ? light : dark;
 }
+
+/// Low rows take smaller letters, so that they keep to their bars.
+float size_in(float row_height) { return std::clamp(row_height - 2, least_size, title_size); }
 
 class TitlePlacer {
   public:
@@ -32,7 +39,7 @@ class TitlePlacer {
         const float right = std::min(static_cast<float>(mark.bar.right), strip_.rect.right());
         if (right <= left) return std::nullopt;
         const bool selected = input_.state.selected == mark.event;
-        TextBlock block = text_block(input_.dataset.event(mark.event).title, title_size,
+        TextBlock block = text_block(input_.dataset.event(mark.event).title, size_in(strip_.row_height),
                                      selected ? FontWeight::medium : FontWeight::regular);
         block.max_lines = 1;
         const float wanted = input_.typesetter.measure(block).width + 1;
@@ -77,7 +84,8 @@ class TitlePlacer {
     void add(TextBlock block, float x, float anchor_x, const LaneMark& mark, Colour ink) {
         const bool is_beside = anchor_x > 0 || x >= mark.bar.right;
         const Colour halo = is_beside ? input_.theme.axis.background : Colour{0, 0, 0, 0};
-        const float y = strip_.first_row + (static_cast<float>(mark.row) + 0.5F) * strip_.row_height;
+        const float lift = is_beside ? 0 : inside_lift;
+        const float y = strip_.first_row + (static_cast<float>(mark.row) + 0.5F) * strip_.row_height - lift;
         scene_.list.items.emplace_back(
             Label{{x, y}, anchor_x, 0.5F, std::move(block), ink, halo, is_beside ? 1.5F : 0.F});
     }
@@ -113,6 +121,37 @@ void draw_titles(TimelineScene& scene, const TimelineInput& input, const Lane& l
             if (used) taken = std::max(taken, used->right);
         }
     }
+}
+
+void draw_selected_title(TimelineScene& scene, const TimelineInput& input, const LaneLayout& layout) {
+    const auto mark = std::find_if(scene.marks.begin(), scene.marks.end(),
+                                   [&](const TimelineMark& m) { return m.event == scene.emphasised; });
+    if (!scene.emphasised || mark == scene.marks.end()) return;
+    const float middle = mark->rect.y + mark->rect.height / 2;
+    for (std::size_t i = 0; i < layout.lanes.size(); ++i) {
+        const LaneStrip& strip = layout.strips[i];
+        const bool here = middle >= strip.rect.y && middle <= strip.rect.bottom();
+        if (here && !layout.lanes[i].counted && strip.row_height >= lowest_titled_row) return;
+    }
+
+    TextBlock block = text_block(input.dataset.event(mark->event).title, title_size, FontWeight::medium);
+    block.max_lines = 1;
+    const PageRect& room = scene.lanes_rect;
+    const float left = std::max(mark->rect.x, room.x), right = std::min(mark->rect.right(), room.right());
+    const float last = room.right() - (scene.columns.empty() ? 0 : measure_of_counts);
+    const float room_right = last - right - 2 * title_gap, room_left = left - room.x - 2 * title_gap;
+    const float wanted = input.typesetter.measure(block).width + 1;
+    const bool to_left = room_right < wanted && room_left > room_right;
+    const float width = std::min(wanted, to_left ? room_left : room_right);
+    if (width < least_title) return;
+    block.max_width = width;
+    const float x = to_left ? left - title_gap - width : right + title_gap;
+    const float height = std::min(selected_ground, room.height);
+    const float y = std::clamp(middle - height / 2, room.y, room.bottom() - height);
+    Box ground{{x - 3, y, width + 6, height}, input.theme.axis.background.with_alpha(0.88)};
+    ground.radius = 3;
+    scene.list.items.emplace_back(ground);
+    scene.list.items.emplace_back(Label{{x, y + height / 2}, 0, 0.5F, std::move(block), input.theme.ui.text, {}, 0});
 }
 
 }  // namespace briefmap::timeline

@@ -97,7 +97,7 @@ struct Page {
     float width;
     const char* theme;
     GroupBy lanes = GroupBy::category;
-    float height = 232;
+    float height = Panels{}.timeline_height;
 };
 
 void check_panel(const Dataset& dataset, const TimelineData& data, const Page& page, State state,

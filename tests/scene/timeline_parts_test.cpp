@@ -174,9 +174,33 @@ TEST_CASE("the_handle_of_the_overview_never_shrinks_out_of_reach") {
 TEST_CASE("stretches_that_playing_leaps_over_are_marked_when_it_does") {
     TimelinePage page = small_brief();
     REQUIRE_FALSE(page.dataset->quiet().empty());
-    const std::size_t plain = page.scene().list.items.size();
+    const Colour veil = theme_named("light")->axis.left_out;
+    const auto veils = [&] {
+        std::vector<PageRect> rects;
+        for (const Bars& bars : items_of<Bars>(page.scene())) {
+            for (const Bar& bar : bars.bars) {
+                if (bar.colour == veil) rects.push_back(bar.rect);
+            }
+        }
+        return rects;
+    };
+    CHECK(veils().empty());
     page.breaks = true;
-    CHECK(page.scene().list.items.size() >= plain + 5 * page.dataset->quiet().size() - 5);
+    const TimelineScene scene = page.scene();
+    REQUIRE_FALSE(veils().empty());
+    for (const PageRect& rect : veils()) {
+        const Interval stretch{scene.scale.at(rect.x + 1), scene.scale.at(rect.right() - 1)};
+        const auto& quiet = page.dataset->quiet();
+        CHECK(std::any_of(quiet.begin(), quiet.end(),
+                          [&](const Interval& q) { return q.begin <= stretch.begin && stretch.end <= q.end; }));
+        // The axis is broken in its middle.
+        const auto strokes = items_of<StrokePath>(scene);
+        CHECK(std::count_if(strokes.begin(), strokes.end(), [&](const StrokePath& s) {
+                  const PagePoint a = s.points.front(), b = s.points.back();
+                  return std::abs((a.x + b.x) / 2 - (rect.x + rect.width / 2)) < 3 && a.x != b.x &&
+                         std::abs((a.y + b.y) / 2 - scene.axis_rect.bottom()) < 4;
+              }) >= 2);
+    }
 }
 
 TEST_CASE("what_a_cyclic_filter_leaves_out_is_shaded") {
