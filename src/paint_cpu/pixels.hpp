@@ -18,6 +18,11 @@ struct PixelRows {
     [[nodiscard]] PixelRows from(int x, int y) const { return {top + y * stride + x, stride}; }
 };
 
+struct Canvas {
+    PixelRows rows;
+    int width = 0, height = 0;
+};
+
 /// Whatever its alpha.
 [[nodiscard]] constexpr std::uint32_t opaque_pixel(Colour colour) {
     return 0xff000000U | static_cast<std::uint32_t>(colour.r) << 16 | static_cast<std::uint32_t>(colour.g) << 8 |

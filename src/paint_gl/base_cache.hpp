@@ -1,6 +1,4 @@
-// The base map as a picture kept from frame to frame: painted when it changes, copied while it stays, and shifted while
-// the map is panned by whole device pixels, when only what came into view is painted. Which of these holds, the cache
-// finds by comparing lists (layers by identity), so that nobody has to say when it is out of date.
+// The base map kept in a texture from frame to frame (see paint_cpu/kept_page.hpp).
 #pragma once
 
 #include "paint_gl/painter.hpp"
@@ -23,10 +21,6 @@ class BaseCache {
 
     /// Device pixels that the last call had to paint, beside those it copied.
     [[nodiscard]] std::int64_t last_painted() const;
-
-    /// How the picture is painted; found out from the driver unless told.
-    enum class Way : std::uint8_t { by_driver, by_opengl, on_the_cpu };
-    void choose(Way way);
 
   private:
     struct Kept;

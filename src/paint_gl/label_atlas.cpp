@@ -1,7 +1,6 @@
 #include "paint_gl/label_atlas.hpp"
 
 #include <cstdint>
-#include <functional>
 
 namespace briefmap::gl {
 
@@ -19,17 +18,6 @@ std::optional<ShelfPacker::Place> ShelfPacker::add(int width, int height) {
     shelves_.push_back({bottom_, height, width});
     bottom_ += height;
     return Place{0, shelves_.back().y};
-}
-
-std::size_t LabelAtlas::Hash::operator()(const LabelKey& key) const {
-    std::size_t hash = std::hash<std::string>{}(key.text.utf8);
-    const auto mix = [&](float value) { hash = hash * 1099511628211U ^ std::hash<float>{}(value); };
-    mix(key.text.style.size);
-    mix(static_cast<float>(key.text.style.weight));
-    mix(key.text.max_width);
-    mix(key.halo);
-    mix(key.scale);
-    return hash;
 }
 
 LabelAtlas::LabelAtlas(int side) : side_(side), texture_(Texture::make()), packer_(side, side) {

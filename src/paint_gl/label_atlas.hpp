@@ -2,6 +2,7 @@
 // filled anew with what is asked for next: labels on screen come and go slowly.
 #pragma once
 
+#include "paint_cpu/label_key.hpp"
 #include "paint_gl/handle.hpp"
 #include "text/typesetter.hpp"
 
@@ -32,14 +33,6 @@ class ShelfPacker {
     std::vector<Shelf> shelves_;
 };
 
-struct LabelKey {
-    TextBlock text;
-    float halo = 0;   // page pixels
-    float scale = 1;  // device pixels to the page pixel
-
-    bool operator==(const LabelKey&) const = default;
-};
-
 /// Where a label lies in the atlas, and its bitmap's top left from the text box's, device pixels.
 struct AtlasEntry {
     int x = 0, y = 0, width = 0, height = 0;
@@ -59,15 +52,12 @@ class LabelAtlas {
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
   private:
-    struct Hash {
-        std::size_t operator()(const LabelKey& key) const;
-    };
     void upload(const TextBitmap& bitmap, const AtlasEntry& entry) const;
 
     int side_;
     Texture texture_;
     ShelfPacker packer_;
-    std::unordered_map<LabelKey, AtlasEntry, Hash> entries_;
+    std::unordered_map<LabelKey, AtlasEntry, LabelKey::Hash> entries_;
 };
 
 }  // namespace briefmap::gl

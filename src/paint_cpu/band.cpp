@@ -1,35 +1,50 @@
-#include "paint_cpu/map_raster.hpp"
+#include "paint_cpu/band.hpp"
 
-#include "paint_cpu/coverage.hpp"
+#include "paint_cpu/boxes.hpp"
 #include "paint_cpu/dash.hpp"
 #include "paint_cpu/layer_parts.hpp"
 #include "paint_cpu/line_coverage.hpp"
+#include "scene/marks.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <functional>
-#include <thread>
-#include <variant>
-#include <vector>
+#include <numbers>
+#include <optional>
 
 namespace briefmap {
 
 namespace {
 
-constexpr int most_threads = 8;
-constexpr int rows_of_a_band = 128;
+/// How much of a pixel the hatching's line takes: as shaders/area.frag has it.
+float hatched(int x, int y, float scale) {
+    const float spacing = hatch_spacing * scale;
+    const float across = static_cast<float>(x + y + 1) / std::numbers::sqrt2_v<float> / spacing;
+    const float distance = std::abs(across - std::floor(across) - 0.5F) * spacing;
+    return std::clamp(hatch_width * scale / 2 + 0.5F - distance, 0.F, 1.F);
+}
 
-/// Paints one band of rows.
 class Band {
   public:
-    Band(Frame frame, PixelRows rows, CoverageGrid& grid) : frame_(frame), rows_(rows), grid_(grid) {
+    Band(const Frame& frame, PixelRows rows, CoverageGrid& grid)
+        : frame_(frame), rows_(rows), grid_(grid), clip_(frame.visible) {
         grid_.reset(band().x, band().y, band().width, band().height);
     }
 
     void clear(Colour colour) {
-        for (int y = 0; y < band().height; ++y) {
-            std::fill_n(rows_.top + y * rows_.stride, band().width, opaque_pixel(colour));
+        if (colour.a == 0) return;
+        for (int y = 0; y < band().height; ++y)
+            blend_run(rows_.row(y), band().width, opaque_pixel(colour), colour.a);
+    }
+
+    void paint(const DrawItem& item, const Prepared& prepared) {
+        if (clip_.is_empty() && !std::holds_alternative<Clip>(item)) return;
+        if (const auto* label = std::get_if<PlacedBitmap>(&prepared)) {
+            copy(*label, clip_, clipped_rows());
+        } else if (const auto* markers = std::get_if<std::vector<StampedMarker>>(&prepared)) {
+            for (const StampedMarker& marker : *markers)
+                stamp(marker, clip_, clipped_rows());
+        } else {
+            std::visit(*this, item);
         }
     }
 
@@ -46,7 +61,7 @@ class Band {
                 take(*placing, std::span(layer.points).subspan(from, to - from));
                 add_ring(line_);
             }
-            sweep(FillRule::even_odd, item.colour);
+            sweep(FillRule::even_odd, item.colour, item.hatched);
         }
     }
 
@@ -85,8 +100,20 @@ class Band {
         sweep(FillRule::nonzero, item.colour);
     }
 
-    template <class Other>
-    void operator()(const Other&) {}  // can_raster() keeps these away
+    void operator()(const Box& item) { paint_box(item, frame_.target.scale, clip_, clipped_rows()); }
+
+    void operator()(const Bars& item) {
+        for (const Bar& bar : item.bars)
+            paint_bar(bar, frame_.target.scale, clip_, clipped_rows());
+    }
+
+    void operator()(const Clip& item) {
+        const bool ends = !(item.rect.width > 0 && item.rect.height > 0);
+        clip_ = ends ? band() : to_device(item.rect, frame_.target.scale).intersection(band());
+    }
+
+    void operator()(const Markers&) {}  // none of them is seen
+    void operator()(const Label&) {}
 
   private:
     [[nodiscard]] const DeviceRect& band() const { return frame_.visible; }
@@ -124,54 +151,43 @@ class Band {
         grid_.add_edge(from.x, from.y, ring.front().x, ring.front().y);
     }
 
-    void sweep(FillRule rule, Colour colour) {
+    void sweep(FillRule rule, Colour colour, bool is_hatched = false) {
         const std::uint32_t ink = opaque_pixel(colour);
         grid_.sweep(rule, [&](int x, int y, int length, int coverage) {
-            blend_run(rows_.row(y - band().y) + (x - band().x), length, ink,
-                      share_of(colour.a, static_cast<unsigned>(coverage)));
+            if (y < clip_.y || y >= clip_.bottom()) return;
+            const int from = std::max(x, clip_.x), to = std::min(x + length, clip_.right());
+            if (from >= to) return;
+            std::uint32_t* at = rows_.row(y - band().y) + (from - band().x);
+            const unsigned alpha = share_of(colour.a, static_cast<unsigned>(coverage));
+            if (!is_hatched) {
+                blend_run(at, to - from, ink, alpha);
+                return;
+            }
+            for (int i = from; i < to; ++i, ++at) {
+                const float line = hatched(i, y, frame_.target.scale);
+                if (line > 0) *at = blended(*at, ink, share_of(alpha, static_cast<unsigned>(line * 255 + 0.5F)));
+            }
         });
     }
 
-    Frame frame_;
+    /// With the clip's top left at `top`, as painters of parts want them.
+    [[nodiscard]] PixelRows clipped_rows() const { return rows_.from(clip_.x - band().x, clip_.y - band().y); }
+
+    const Frame& frame_;
     PixelRows rows_;
     CoverageGrid& grid_;
+    DeviceRect clip_;              // within the band
     std::vector<PagePoint> line_;  // scratch
 };
 
 }  // namespace
 
-bool can_raster(const DrawList& list) {
-    return list.background.a == 255 && std::all_of(list.items.begin(), list.items.end(), [](const DrawItem& item) {
-               if (const auto* areas = std::get_if<FillAreas>(&item)) return !areas->hatched;
-               return std::holds_alternative<StrokeLines>(item) || std::holds_alternative<FillPath>(item) ||
-                      std::holds_alternative<StrokePath>(item);
-           });
-}
-
-void MapRaster::paint(const DrawList& list, const Frame& frame, PixelRows rows) {
-    const int height = frame.visible.height;
-    if (frame.visible.is_empty()) return;
-    const int threads = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, most_threads);
-    // Several bands for each thread: coasts are dense in some, and a small grid stays in the processor's cache.
-    const int bands = std::max(height / rows_of_a_band, 1);
-    if (grids_.size() < static_cast<std::size_t>(threads)) grids_.resize(static_cast<std::size_t>(threads));
-    std::atomic<int> next_band = 0;
-    const auto paint_bands = [&](CoverageGrid& grid) {
-        for (int band = next_band++; band < bands; band = next_band++) {
-            Frame part = frame;
-            const int begin = height * band / bands, end = height * (band + 1) / bands;
-            part.visible.y = frame.visible.y + begin;
-            part.visible.height = end - begin;
-            Band painter(part, {rows.top + begin * rows.stride, rows.stride}, grid);
-            painter.clear(list.background);
-            for (const DrawItem& item : list.items)
-                std::visit(painter, item);
-        }
-    };
-    std::vector<std::jthread> others;  // joined when this ends
-    for (int i = 1; i < std::min(threads, bands); ++i)
-        others.emplace_back(paint_bands, std::ref(grids_[static_cast<std::size_t>(i)]));
-    paint_bands(grids_[0]);
+void paint_band(const DrawList& list, std::span<const Prepared> prepared, const Frame& frame, PixelRows rows,
+                CoverageGrid& grid) {
+    Band band(frame, rows, grid);
+    band.clear(list.background);
+    for (std::size_t i = 0; i < list.items.size(); ++i)
+        band.paint(list.items[i], prepared[i]);
 }
 
 }  // namespace briefmap
