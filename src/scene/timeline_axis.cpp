@@ -69,8 +69,9 @@ void draw_axis(TimelineScene& scene, const TimelineInput& input) {
         if (tick.label.empty()) continue;
         const float half = width_of(tick.label) / 2;
         if (tick.x - half < left || tick.x + half > right) continue;
-        // The playhead's line runs through the labels' row, and its date says as much.
-        if (std::abs(tick.x - scene.playhead_x) < half + 4) continue;
+        // The lines of playhead and window run through the labels' row.
+        const auto is_under = [&](float x) { return std::abs(tick.x - x) < half + 4; };
+        if (is_under(scene.playhead_x) || (scene.window && is_under(scene.window->x))) continue;
         scene.list.items.emplace_back(
             Label{{tick.x, bottom - 8},
                   0.5F,
