@@ -102,15 +102,33 @@ class Stage {
         return panel;
     }
 
+    /// The width of its widest line when all its lines are about as wide: no word stands alone in the last.
+    [[nodiscard]] float balanced_width(const PanelText& text, float widest) const {
+        TextBlock block{text.text, {text.size * page_.unit(), text.weight, false, 0}, widest, 0, TextAlign::left};
+        const int lines = input_.typesetter.measure(block).lines;
+        if (lines < 2 || lines > text.most_lines) return widest;
+        float enough = widest, less = widest / static_cast<float>(lines);
+        while (enough - less > 4 * page_.unit()) {
+            block.max_width = (enough + less) / 2;
+            (input_.typesetter.measure(block).lines > lines ? less : enough) = block.max_width;
+        }
+        return enough;
+    }
+
     [[nodiscard]] TextPanel headline_panel(Form form) const {
         const PageRect inner = page_.inner();
         TextPanel panel = empty_panel(inner.width * share(form), right_to_left_);
         const int most_lines = is_wide() && form == Form::wide ? 2 : 3;
-        const auto add = [&](PanelText text, std::initializer_list<float> sizes) {
-            if (!text.text.empty()) panel.add(input_, fitted(std::move(text), sizes, panel), page_.unit());
+        const float given = panel.widest;
+        const auto add = [&](PanelText text, std::initializer_list<float> sizes, bool balanced = false) {
+            if (text.text.empty()) return;
+            panel.widest = given;
+            text = fitted(std::move(text), sizes, panel);
+            if (balanced) panel.widest = balanced_width(text, given - 2 * panel.padding) + 2 * panel.padding;
+            panel.add(input_, text, page_.unit());
         };
         add({texts_.date, 0, FontWeight::medium, 1, true}, {28, 24, 20});
-        add({texts_.title, 0, FontWeight::bold, most_lines, false}, {40, 34, 28});
+        add({texts_.title, 0, FontWeight::bold, most_lines, false}, {40, 34, 28}, true);
         add({texts_.filter, 0, FontWeight::regular, 2, false}, {17, 15});
         return panel;
     }

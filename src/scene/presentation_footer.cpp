@@ -1,8 +1,9 @@
+#include "core/words.hpp"
 #include "scene/letter_case.hpp"
-#include "scene/number_text.hpp"
 #include "scene/presentation_parts.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace briefmap {
@@ -97,9 +98,10 @@ void add_footer(DrawList& list, const MapInput& input, const StoryProgress& prog
 
     FooterLine line(list, input, mirrored);
     if (progress.of > 0) {
-        line.put_first(
-            {grouped(static_cast<long long>(progress.at)) + " / " + grouped(static_cast<long long>(progress.of)), 14,
-             FontWeight::bold, ui.text});
+        const auto number = [&](std::size_t n) {
+            return display_number(static_cast<std::int64_t>(n), input.state.language);
+        };
+        line.put_first({number(progress.at) + " / " + number(progress.of), 14, FontWeight::bold, ui.text});
     }
     line.put_last({input.basemap.attribution, 10, FontWeight::regular, ui.text_dim});
     line.put_first({story, 13, FontWeight::regular, ui.text_dim});
