@@ -19,7 +19,7 @@ Bar bar_on_page(const LaneMark& mark, const LaneStrip& strip) {
     const double least = static_cast<double>(strip.rect.x) - widest_overhang - mark.fade_left;
     const double most = static_cast<double>(strip.rect.right()) + widest_overhang + mark.fade_right;
     const double left = std::clamp(mark.bar.left, least, most), right = std::clamp(mark.bar.right, least, most);
-    const float inset = strip.row_height >= 16 ? 2.F : strip.row_height >= 10 ? 1.F : 0.5F;
+    const float inset = strip.row_height >= 16 ? 2.F : strip.row_height >= 10 ? 1.5F : 0.5F;
     const float y = strip.first_row + static_cast<float>(mark.row) * strip.row_height;
     return {{static_cast<float>(left), y + inset, static_cast<float>(right - left), strip.row_height - 2 * inset},
             static_cast<float>(mark.bar.left < least ? 0 : mark.fade_left),

@@ -143,7 +143,7 @@ void draw_selected_title(TimelineScene& scene, const TimelineInput& input, const
     const float wanted = input.typesetter.measure(block).width + 1;
     const bool to_left = room_right < wanted && room_left > room_right;
     const float width = std::min(wanted, to_left ? room_left : room_right);
-    if (width < least_title) return;
+    if (width < std::min(wanted, least_title)) return;
     block.max_width = width;
     const float x = to_left ? left - title_gap - width : right + title_gap;
     const float height = std::min(selected_ground, room.height);

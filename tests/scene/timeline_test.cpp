@@ -146,6 +146,39 @@ TEST_CASE("the_selected_event_is_on_top_and_ringed") {
                       [](const Box& b) { return b.border == theme_named("light")->selection && b.border_width > 0; }));
 }
 
+TEST_CASE("marks_fade_with_age_only_when_that_is_asked_for_and_never_the_selected_one") {
+    TimelinePage page({timeline_event("Serval", "2013", "military"), timeline_event("Talks", "2018", "military"),
+                       timeline_event("Claim", "2025-08-15", "military")});
+    page.state.time.playhead = instant_of({2025, 9, 1, 0, 0, 0});
+    const Theme& theme = *theme_named("light");
+    const auto bars_in = [&](Colour colour) {
+        const auto boxes = items_of<Box>(page.scene());
+        return std::count_if(boxes.begin(), boxes.end(), [&](const Box& b) { return b.fill == colour; });
+    };
+    const Colour fresh = theme.category_colour(0);
+    CHECK(bars_in(fresh) == 2);
+    page.state.time.fade_seconds = 365 * seconds_per_day;
+    CHECK(bars_in(fresh) == 0);
+    const Colour oldest = mix(fresh, theme.axis.lane, 0.5);
+    CHECK(bars_in(oldest) == 2);
+    page.state.selected = 0;
+    CHECK(bars_in(fresh) == 1);
+    CHECK(bars_in(oldest) == 1);
+}
+
+TEST_CASE("the_selected_event_has_its_title_even_among_counts") {
+    TimelinePage page = crowded_page(20'000);
+    CHECK_FALSE(has_label(page.scene(), "Event"));
+    for (const EventIndex event : {EventIndex{0}, EventIndex{9'000}, EventIndex{19'999}}) {
+        page.state.selected = event;
+        const TimelineScene scene = page.scene();
+        CHECK(has_label(scene, "Event"));
+        for (const Label& label : items_of<Label>(scene)) {
+            if (label.text.utf8 == "Event") CHECK(scene.lanes_rect.contains(label.at));
+        }
+    }
+}
+
 TEST_CASE("a_pick_finds_the_mark_under_or_near_the_pointer") {
     const TimelineScene scene = small_brief().scene();
     for (const TimelineMark& mark : scene.marks) {
