@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 namespace briefmap {
 
@@ -15,8 +16,9 @@ struct Edges {
 
 std::optional<Edges> edges_of(const PageRect& rect, float scale) {
     const Edges edges{rect.x * scale, rect.y * scale, rect.right() * scale, rect.bottom() * scale};
-    if (!(edges.right > edges.left && edges.bottom > edges.top)) return std::nullopt;  // not a number is not greater
-    return edges;
+    const bool finite = std::isfinite(edges.left) && std::isfinite(edges.top) && std::isfinite(edges.right) &&
+                        std::isfinite(edges.bottom);
+    return finite && edges.right > edges.left && edges.bottom > edges.top ? std::optional(edges) : std::nullopt;
 }
 
 DeviceRect pixels_of(const Edges& edges, const DeviceRect& part) {
@@ -37,69 +39,103 @@ float covered(int i, float from, float to) {
 
 unsigned byte_of(float coverage) { return static_cast<unsigned>(coverage * 255 + 0.5F); }
 
-/// A box with straight corners and one colour.
+/// A box with straight corners and one colour: only its outermost rows and columns are covered in part.
 void paint_plain(const Edges& edges, Colour colour, const DeviceRect& part, PixelRows rows) {
     const DeviceRect seen = pixels_of(edges, part);
+    if (seen.is_empty()) return;
     const std::uint32_t ink = opaque_pixel(colour);
-    const int last = seen.right() - 1;
-    for (int y = seen.y; y < seen.bottom(); ++y) {
+    const float first = covered(seen.x, edges.left, edges.right);
+    const float last = covered(seen.right() - 1, edges.left, edges.right);
+    const int whole_from = first < 1 ? 1 : 0;
+    const int whole_to = seen.width - (last < 1 && seen.width > 1 ? 1 : 0);
+    std::uint32_t* at = rows.row(seen.y - part.y) + (seen.x - part.x);
+    for (int y = seen.y; y < seen.bottom(); ++y, at += rows.stride) {
         const float row = covered(y, edges.top, edges.bottom);
-        std::uint32_t* at = rows.row(y - part.y) + (seen.x - part.x);
-        const auto alpha = [&](int x) {
-            return share_of(colour.a, byte_of(row * covered(x, edges.left, edges.right)));
-        };
-        at[0] = blended(at[0], ink, alpha(seen.x));
-        if (seen.width < 2) continue;
-        blend_run(at + 1, seen.width - 2, ink, share_of(colour.a, byte_of(row)));
-        at[seen.width - 1] = blended(at[seen.width - 1], ink, alpha(last));
+        if (whole_from > 0) at[0] = blended(at[0], ink, share_of(colour.a, byte_of(row * first)));
+        if (whole_to > whole_from)
+            blend_run(at + whole_from, whole_to - whole_from, ink, share_of(colour.a, byte_of(row)));
+        if (whole_to < seen.width) at[whole_to] = blended(at[whole_to], ink, share_of(colour.a, byte_of(row * last)));
     }
 }
 
-/// Coverage of a box around (0, 0) at a point: exact with straight corners, by distance with round ones.
-float coverage_at(float x, float y, float half_width, float half_height, float radius) {
+/// Coverage of the pixel around a point: exact with straight corners, by distance with round ones.
+float coverage_at(float x, float y, const Edges& edges, float radius) {
     if (radius > 0) {
-        const float out_x = std::abs(x) - half_width + radius, out_y = std::abs(y) - half_height + radius;
+        const float out_x = std::max(edges.left - x, x - edges.right) + radius;
+        const float out_y = std::max(edges.top - y, y - edges.bottom) + radius;
         const float distance =
             std::hypot(std::max(out_x, 0.F), std::max(out_y, 0.F)) + std::min(std::max(out_x, out_y), 0.F) - radius;
         return std::clamp(0.5F - distance, 0.F, 1.F);
     }
-    const auto along = [](float at, float half) {
-        return std::clamp(std::min(at + 0.5F, half) - std::max(at - 0.5F, -half), 0.F, 1.F);
+    const auto along = [](float at, float from, float to) {
+        return std::clamp(std::min(at + 0.5F, to) - std::max(at - 0.5F, from), 0.F, 1.F);
     };
-    return along(x, half_width) * along(y, half_height);
+    return along(x, edges.left, edges.right) * along(y, edges.top, edges.bottom);
+}
+
+/// Two inks on one pixel, beside one another: what neither covers stays.
+struct Ink {
+    std::uint32_t pixel = 0;
+    unsigned alpha = 0;
+};
+
+Ink mixed(Colour a, float a_coverage, Colour b, float b_coverage) {
+    const float a_share = static_cast<float>(a.a) * a_coverage, b_share = static_cast<float>(b.a) * b_coverage;
+    const float both = a_share + b_share;
+    if (!(both > 0)) return {};
+    const auto channel = [&](std::uint8_t p, std::uint8_t q) {
+        const float mean = (static_cast<float>(p) * a_share + static_cast<float>(q) * b_share) / both;
+        return static_cast<std::uint8_t>(mean + 0.5F);
+    };
+    const Colour colour{channel(a.r, b.r), channel(a.g, b.g), channel(a.b, b.b)};
+    return {opaque_pixel(colour), static_cast<unsigned>(std::min(both, 255.F) + 0.5F)};
 }
 
 /// Round corners, a border, a gradient: pixel by pixel where these matter, else by runs.
 class RichBox {
   public:
-    RichBox(const Box& box, const Edges& edges, float scale)
-        : box_(box),
-          x_((edges.left + edges.right) / 2),
-          y_((edges.top + edges.bottom) / 2),
-          half_width_((edges.right - edges.left) / 2),
-          half_height_((edges.bottom - edges.top) / 2),
-          radius_(box.radius > 0 ? std::min({box.radius * scale, half_width_, half_height_}) : 0),
-          border_(box.border.a > 0 && box.border_width > 0 ? box.border_width * scale : 0) {}
+    RichBox(const Box& box, const Edges& edges, float scale) : box_(box), edges_(edges) {
+        const float shorter = std::min(edges.right - edges.left, edges.bottom - edges.top);
+        if (box.radius > 0) radius_ = std::min(box.radius * scale, shorter / 2);
+        if (box.border.a > 0 && box.border_width > 0) border_ = std::min(box.border_width * scale, shorter);
+        all_border_ = 2 * border_ > shorter;
+        inner_ = {edges.left + border_, edges.top + border_, edges.right - border_, edges.bottom - border_};
+    }
 
     void paint(const DeviceRect& seen, const DeviceRect& part, PixelRows rows) const {
-        // Columns between the corners are alike.
-        const float edge = std::max(radius_, border_) + 1;
-        const int first = std::clamp(static_cast<int>(std::ceil(x_ - half_width_ + edge)), seen.x, seen.right());
-        const int last = std::clamp(static_cast<int>(std::floor(x_ + half_width_ - edge)), first, seen.right());
+        // Columns between the corners are covered alike. Compared as floats: a far edge is no int.
+        const float corner = std::max(radius_, border_) + 1;
+        const auto column = [&](float x, int least) {
+            return static_cast<int>(std::clamp(x, static_cast<float>(least), static_cast<float>(seen.right())));
+        };
+        const int first = column(std::ceil(edges_.left + corner), seen.x);
+        const int last = column(std::floor(edges_.right - corner), first);
+        std::vector<Colour> fills;
+        if (box_.gradient) {
+            fills.reserve(static_cast<std::size_t>(seen.width));
+            for (int x = seen.x; x < seen.right(); ++x)
+                fills.push_back(fill_at(x));
+        }
         for (int y = seen.y; y < seen.bottom(); ++y) {
-            std::uint32_t* row = rows.row(y - part.y);
-            const auto each = [&](int from, int to) {
-                for (int x = from; x < to; ++x)
-                    ink(at(x, y), box_.gradient ? fill_at(x) : box_.fill, row + (x - part.x), 1);
+            std::uint32_t* row = rows.row(y - part.y) - part.x;
+            const auto put = [&](const Coverage& coverage, int x, int length) {
+                const Colour& fill = fills.empty() ? box_.fill : fills[static_cast<std::size_t>(x - seen.x)];
+                const Ink ink = mixed(fill, coverage.fill, box_.border, coverage.border);
+                if (ink.alpha != 0) blend_run(row + x, length, ink.pixel, ink.alpha);
             };
-            each(seen.x, first);
+            for (int x = seen.x; x < first; ++x)
+                put(at(x, y), x, 1);
             if (first < last) {
-                if (box_.gradient)
-                    each(first, last);
-                else
-                    ink(at(first, y), box_.fill, row + (first - part.x), last - first);
+                const Coverage between = at(first, y);
+                if (fills.empty()) {
+                    put(between, first, last - first);
+                } else {
+                    for (int x = first; x < last; ++x)
+                        put(between, x, 1);
+                }
             }
-            each(last, seen.right());
+            for (int x = last; x < seen.right(); ++x)
+                put(at(x, y), x, 1);
         }
     }
 
@@ -109,18 +145,18 @@ class RichBox {
     };
 
     [[nodiscard]] Coverage at(int column, int line) const {
-        const float x = static_cast<float>(column) + 0.5F - x_, y = static_cast<float>(line) + 0.5F - y_;
-        const float whole = coverage_at(x, y, half_width_, half_height_, radius_);
+        const float x = static_cast<float>(column) + 0.5F, y = static_cast<float>(line) + 0.5F;
+        const float whole = coverage_at(x, y, edges_, radius_);
         if (border_ <= 0) return {whole, 0};
-        if (half_width_ < border_ || half_height_ < border_) return {0, whole};
-        const float inner =
-            coverage_at(x, y, half_width_ - border_, half_height_ - border_, std::max(radius_ - border_, 0.F));
+        if (all_border_) return {0, whole};
+        const float inner = coverage_at(x, y, inner_, std::max(radius_ - border_, 0.F));
         return {inner, std::max(whole - inner, 0.F)};
     }
 
     [[nodiscard]] Colour fill_at(int column) const {
-        const float share = (static_cast<float>(column) + 0.5F - x_ + half_width_) / (2 * half_width_);
-        const float t = std::clamp(share, 0.F, 1.F);
+        const float along =
+            (static_cast<float>(column) + 0.5F - edges_.left) / (edges_.right - edges_.left);
+        const float t = std::clamp(along, 0.F, 1.F);
         const auto mix = [t](float a, float b) { return a + (b - a) * t; };
         // Premultiplied, so that what is transparent has no say in the colour.
         const float from = box_.fill.a, to = box_.fill_right.a, alpha = mix(from, to);
@@ -133,15 +169,10 @@ class RichBox {
                 channel(box_.fill.b, box_.fill_right.b), static_cast<std::uint8_t>(alpha + 0.5F)};
     }
 
-    void ink(Coverage coverage, Colour fill, std::uint32_t* at, int length) const {
-        const unsigned alpha = share_of(fill.a, byte_of(coverage.fill));
-        if (alpha != 0) blend_run(at, length, opaque_pixel(fill), alpha);
-        const unsigned line = share_of(box_.border.a, byte_of(coverage.border));
-        if (line != 0) blend_run(at, length, opaque_pixel(box_.border), line);
-    }
-
     const Box& box_;
-    float x_, y_, half_width_, half_height_, radius_, border_;
+    Edges edges_, inner_;  // of the box, of what its border leaves
+    float radius_ = 0, border_ = 0;
+    bool all_border_ = false;  // it leaves nothing
 };
 
 }  // namespace

@@ -130,21 +130,33 @@ std::vector<StampedMarker> place_markers(const Frame& frame, const Markers& mark
     return placed;
 }
 
+namespace {
+
+void ink_row(std::uint32_t* at, const std::uint8_t* mask, int length, std::uint32_t ink, unsigned alpha) {
+    for (int i = 0; i < length; ++i) {
+        const unsigned share = alpha == 255 ? mask[i] : share_of(alpha, mask[i]);
+        if (share == 255)
+            at[i] = ink;
+        else if (share != 0)
+            at[i] = blended(at[i], ink, share);
+    }
+}
+
+}  // namespace
+
 void stamp(const StampedMarker& marker, const DeviceRect& part, PixelRows rows) {
     const Stamp& mask = *marker.stamp;
+    if (marker.y >= part.bottom() || marker.y + mask.height <= part.y) return;  // most bands, for most markers
     const DeviceRect seen = DeviceRect{marker.x, marker.y, mask.width, mask.height}.intersection(part);
+    if (seen.is_empty()) return;
     const std::uint32_t fill = opaque_pixel(marker.fill), outline = opaque_pixel(marker.outline);
     const bool has_outline = !mask.outline.empty() && marker.outline.a > 0;
-    for (int y = seen.y; y < seen.bottom(); ++y) {
-        std::uint32_t* at = rows.row(y - part.y) + (seen.x - part.x);
-        const std::size_t from = static_cast<std::size_t>(y - marker.y) * static_cast<std::size_t>(mask.width) +
-                                 static_cast<std::size_t>(seen.x - marker.x);
-        for (int i = 0; i < seen.width; ++i) {
-            const std::size_t in_mask = from + static_cast<std::size_t>(i);
-            if (mask.fill[in_mask] != 0) at[i] = blended(at[i], fill, share_of(marker.fill.a, mask.fill[in_mask]));
-            if (has_outline && mask.outline[in_mask] != 0)
-                at[i] = blended(at[i], outline, share_of(marker.outline.a, mask.outline[in_mask]));
-        }
+    std::size_t from = static_cast<std::size_t>(seen.y - marker.y) * static_cast<std::size_t>(mask.width) +
+                       static_cast<std::size_t>(seen.x - marker.x);
+    std::uint32_t* at = rows.row(seen.y - part.y) + (seen.x - part.x);
+    for (int y = seen.y; y < seen.bottom(); ++y, at += rows.stride, from += static_cast<std::size_t>(mask.width)) {
+        ink_row(at, mask.fill.data() + from, seen.width, fill, marker.fill.a);
+        if (has_outline) ink_row(at, mask.outline.data() + from, seen.width, outline, marker.outline.a);
     }
 }
 
