@@ -13,20 +13,18 @@
 namespace briefmap {
 namespace {
 
-/// Without its fraction; what no int holds becomes the nearest that is of use, not a number becomes 0.
-int whole(float value) {
-    constexpr float most = 1 << 24;
-    return value > -most ? static_cast<int>(std::min(value, most)) : (value <= -most ? -(1 << 24) : 0);
-}
-
-/// The backend's scissor box, rounded as it rounds it: along y from the lower edge of the picture.
+/// The backend's scissor box, rounded as it rounds it: towards zero, and along y from the lower edge of the picture.
 DeviceRect clip_of(const ImVec4& rect, const ImDrawData& data, int width, int height) {
+    const auto placed = [](float at, float offset, float scale) {
+        constexpr float far_out = 1 << 22;  // of any picture; widths and heights are still exact
+        return std::clamp((at - offset) * scale, -far_out, far_out);
+    };
     const ImVec2 offset = data.DisplayPos, scale = data.FramebufferScale;
-    const float left = (rect.x - offset.x) * scale.x, top = (rect.y - offset.y) * scale.y;
-    const float right = (rect.z - offset.x) * scale.x, bottom = (rect.w - offset.y) * scale.y;
-    if (!(right > left && bottom > top)) return {};
-    const int x = whole(left), below = whole(static_cast<float>(height) - bottom);
-    const DeviceRect box{x, height - below - whole(bottom - top), whole(right - left), whole(bottom - top)};
+    const float left = placed(rect.x, offset.x, scale.x), top = placed(rect.y, offset.y, scale.y);
+    const float right = placed(rect.z, offset.x, scale.x), bottom = placed(rect.w, offset.y, scale.y);
+    if (!(right > left && bottom > top)) return {};  // nor when one is not a number
+    const auto below = static_cast<int>(static_cast<float>(height) - bottom), tall = static_cast<int>(bottom - top);
+    const DeviceRect box{static_cast<int>(left), height - below - tall, static_cast<int>(right - left), tall};
     return box.intersection({0, 0, width, height});
 }
 
@@ -73,8 +71,8 @@ class ListPainter {
     /// makes them: its corners in order from the upper left, the first and third in both triangles.
     [[nodiscard]] bool paint_as_quad(const ImDrawIdx* indices, unsigned first, const PanelTarget& target) const {
         if (indices[3] != indices[0] || indices[4] != indices[2]) return false;
-        const ImDrawVert *a = vertex(indices[0], first), *b = vertex(indices[1], first),
-                         *c = vertex(indices[2], first), *d = vertex(indices[5], first);
+        const ImDrawVert *a = vertex(indices[0], first), *b = vertex(indices[1], first), *c = vertex(indices[2], first),
+                         *d = vertex(indices[5], first);
         if (!a || !b || !c || !d) return false;
         if (a->col != b->col || a->col != c->col || a->col != d->col) return false;
         if (a->pos.y != b->pos.y || b->pos.x != c->pos.x || c->pos.y != d->pos.y || d->pos.x != a->pos.x) return false;
@@ -86,8 +84,7 @@ class ListPainter {
     }
 
     void paint_three(const ImDrawIdx* indices, unsigned first, const PanelTarget& target) const {
-        const ImDrawVert *a = vertex(indices[0], first), *b = vertex(indices[1], first),
-                         *c = vertex(indices[2], first);
+        const ImDrawVert *a = vertex(indices[0], first), *b = vertex(indices[1], first), *c = vertex(indices[2], first);
         if (a && b && c) paint_triangle(target, texture_, placed(*a), placed(*b), placed(*c));
     }
 

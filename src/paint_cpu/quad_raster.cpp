@@ -60,10 +60,10 @@ void paint_textured(const PanelTarget& target, const AlphaTexture& texture, cons
 void paint_quad(const PanelTarget& target, const AlphaTexture& texture, const PanelVertex& upper_left,
                 const PanelVertex& lower_right) {
     const DeviceRect& clip = target.clip;
-    const int left = first_pixel(upper_left.x, clip.x, clip.right());
-    const int right = first_pixel(lower_right.x, clip.x, clip.right());
-    const int top = first_pixel(upper_left.y, clip.y, clip.bottom());
-    const int bottom = first_pixel(lower_right.y, clip.y, clip.bottom());
+    const int left = first_column(upper_left.x, clip.x, clip.right());
+    const int right = first_column(lower_right.x, clip.x, clip.right());
+    const int top = first_row(upper_left.y, clip.y, clip.bottom());
+    const int bottom = first_row(lower_right.y, clip.y, clip.bottom());
     if (left >= right || top >= bottom) return;
     const Colour colour = upper_left.colour;
     if (upper_left.u == lower_right.u && upper_left.v == lower_right.v) {

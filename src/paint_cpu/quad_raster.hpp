@@ -6,8 +6,8 @@
 
 namespace briefmap {
 
-/// The corners are the upper left one and the lower right one; the colour is the first's. The texture's u changes across
-/// and its v down, each evenly, or neither.
+/// The corners are the upper left one and the lower right one; the colour is the first's. The texture's u changes
+/// across and its v down, each evenly, or neither.
 void paint_quad(const PanelTarget& target, const AlphaTexture& texture, const PanelVertex& upper_left,
                 const PanelVertex& lower_right);
 

@@ -8,12 +8,13 @@
 namespace briefmap {
 namespace {
 
-/// From its upper end to its lower one, whichever triangle it bounds: neighbours find the same x.
+/// From its upper end to its lower one, whichever triangle it bounds: neighbours find the same x. Exact at the lower
+/// end, which is where edges meet that a row may still belong to.
 struct Edge {
     double x, y, slope;
 
     Edge(const PanelVertex& upper, const PanelVertex& lower)
-        : x(upper.x), y(upper.y), slope(lower.y > upper.y ? (lower.x - upper.x) / (lower.y - upper.y) : 0) {}
+        : x(lower.x), y(lower.y), slope(lower.y > upper.y ? (lower.x - upper.x) / (lower.y - upper.y) : 0) {}
     [[nodiscard]] double at(double row) const { return x + (row - y) * slope; }
 };
 
@@ -43,15 +44,15 @@ template <class Span>
 void for_each_span(const DeviceRect& clip, const std::array<const PanelVertex*, 3>& corners, bool middle_is_left,
                    Span&& span) {
     const auto& [top, middle, bottom] = corners;
-    const int first = first_pixel(top->y, clip.y, clip.bottom()), last = first_pixel(bottom->y, first, clip.bottom());
-    const int turn = first_pixel(middle->y, first, last);
+    const int first = first_row(top->y, clip.y, clip.bottom()), last = first_row(bottom->y, first, clip.bottom());
+    const int turn = first_row(middle->y, first, last);
     const Edge whole(*top, *bottom);
     const auto rows = [&](int begin_y, int end_y, const Edge& part) {
         const Edge &left = middle_is_left ? part : whole, &right = middle_is_left ? whole : part;
         for (int y = begin_y; y < end_y; ++y) {
             const double centre = y + 0.5;
-            const int begin = first_pixel(left.at(centre), clip.x, clip.right());
-            const int end = first_pixel(right.at(centre), clip.x, clip.right());
+            const int begin = first_column(left.at(centre), clip.x, clip.right());
+            const int end = first_column(right.at(centre), clip.x, clip.right());
             if (begin < end) span(y, begin, end);
         }
     };

@@ -1,6 +1,7 @@
 // Triangles painted over a picture in memory as OpenGL paints them: a pixel belongs to a triangle when its centre lies
-// inside, or on a left or top edge, so that neighbours neither overlap nor leave a seam; colours and texture positions
-// change evenly between the corners. Any coordinates that are numbers will do, however far out.
+// inside, or on a left or lower edge (for OpenGL, whose y points up, the edge that comes first), so that neighbours
+// neither overlap nor leave a seam; colours and texture positions change evenly between the corners. Any coordinates
+// that are numbers will do, however far out.
 #pragma once
 
 #include "core/colour.hpp"
@@ -28,13 +29,21 @@ struct PanelVertex {
     return p + whole_256ths - whole_256ths;
 }
 
-/// The first of the pixels in `begin`..`end` whose centre does not lie before `edge`; `end` when there is none.
+/// The first of the columns `begin`..`end` whose centre lies on `edge` or right of it; `end` when there is none.
 /// `begin` is not negative.
-[[nodiscard]] inline int first_pixel(double edge, int begin, int end) {
+[[nodiscard]] inline int first_column(double edge, int begin, int end) {
     if (!(edge > begin)) return begin;
     if (!(edge < end)) return end;
-    const int pixel = static_cast<int>(edge);
-    return pixel + (edge - pixel > 0.5 ? 1 : 0);
+    const int column = static_cast<int>(edge);
+    return column + (edge - column > 0.5 ? 1 : 0);
+}
+
+/// The first of the rows `begin`..`end` whose centre lies below `edge`; likewise.
+[[nodiscard]] inline int first_row(double edge, int begin, int end) {
+    if (!(edge > begin)) return begin;
+    if (!(edge < end)) return end;
+    const int row = static_cast<int>(edge);
+    return row + (edge - row >= 0.5 ? 1 : 0);
 }
 
 void paint_triangle(const PanelTarget& target, const AlphaTexture& texture, const PanelVertex& a, const PanelVertex& b,
