@@ -126,6 +126,7 @@ void MainLoop::apply_commands() {
                           .full_screen = window_.is_full_screen(),
                           .laser = laser(),
                           .basemap_settled = !maps_.busy(),
+                          .is_drawn = in_.session.state == state_before,
                           .last_picture = last_picture_});
     }
 }

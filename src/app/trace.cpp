@@ -142,6 +142,7 @@ void Trace::write(const TraceInput& in) {
         {"map_marks", map_marks},
         {"timeline_marks", timeline_marks},
         {"settled", in.basemap_settled},
+        {"drawn", in.is_drawn},
         {"picture", in.last_picture},
     };
     std::string text = line.dump(-1, ' ', false, json::error_handler_t::replace);

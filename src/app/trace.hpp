@@ -23,6 +23,7 @@ struct TraceInput {
     bool full_screen = false;
     std::optional<PagePoint> laser;  // window pixels
     bool basemap_settled = false;    // no finer one is on its way
+    bool is_drawn = false;           // scenes and panels show the state as it is now
     const std::string& last_picture;
 };
 

@@ -10,6 +10,7 @@
 #include "workspace/fade.hpp"
 
 #include <fmt/format.h>
+#include <imgui_internal.h>
 
 #include <array>
 #include <cmath>
@@ -175,10 +176,15 @@ void looks(const UiInput& in, IssuedCommands& out, UiShown& shown) {
 void held(const UiInput& in, IssuedCommands& out, UiShown& shown) {
     heading(in, "Held stretches (H)");
     if (button("Hold this time", shown)) out.push_back({command::HoldRange{}, 0});
+    const ImGuiID first = ImGui::GetItemID();
     const std::vector<Interval>& ranges = in.session.state.time.held;
     for (std::size_t i = 0; i < ranges.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
-        if (button("Let go", shown)) out.push_back({command::ReleaseRange{i}, 0});
+        if (button("Let go", shown)) {
+            out.push_back({command::ReleaseRange{i}, 0});
+            // This button goes: arrows would lead nowhere from it.
+            ImGui::SetFocusID(first, ImGui::GetCurrentWindow());
+        }
         ImGui::SameLine();
         ImGui::AlignTextToFramePadding();
         text_coloured(in.theme.ui.text, display_stretch(ranges[i], panel_language(in.session.state)));

@@ -7,12 +7,18 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import unittest
 from pathlib import Path
 
 SKIPPED = 77
 PATIENCE_S = 30  # sanitizers on a busy machine are slow
+
+
+def told(state):
+    """A state without where everything is."""
+    return json.dumps({k: v for k, v in (state or {}).items() if k not in ("controls", "map_marks", "timeline_marks")})
 
 
 class Desktop:
@@ -58,19 +64,22 @@ class Window:
         return subprocess.run(["xdotool", *words], env=self.environment, check=True, capture_output=True, text=True).stdout
 
     def state(self):
-        try:
-            lines = self.trace.read_text().splitlines()
-        except FileNotFoundError:
+        """The latest; None before the first."""
+        if not self.trace.exists():
             return None
-        for line in reversed(lines):
-            try:
-                return json.loads(line)
-            except json.JSONDecodeError:
-                continue  # being written
+        with self.trace.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            for tail in (min(size, 1 << 16), size):
+                file.seek(size - tail)
+                lines = file.read(tail).split(b"\n")[:-1]  # the last one may still be being written
+                if tail < size:
+                    lines = lines[1:]
+                if lines:
+                    return json.loads(lines[-1])
         return None
 
-    def wait_for(self, what, holds):
-        end = time.monotonic() + PATIENCE_S
+    def wait_for(self, what, holds, patience=PATIENCE_S):
+        end = time.monotonic() + patience
         state = None
         while time.monotonic() < end:
             state = self.state()
@@ -80,35 +89,107 @@ class Window:
                 raise AssertionError(f"briefmap ended with {self.process.returncode} while waiting for {what}: "
                                      + self.process.stderr.read())
             time.sleep(0.03)
-        raise AssertionError(f"no {what} within {PATIENCE_S} s; the last state was {json.dumps(state)[:1500]}")
+        raise AssertionError(f"no {what} within {patience} s; the last state was {told(state)}")
+
+    def wait_until_drawn(self, what, holds):
+        """What was drawn lags a frame behind the state: where things are is known once both agree."""
+        return self.wait_for(what, lambda s: s["drawn"] and holds(s))
+
+    def mark(self):
+        """A moment; states_since() tells what came after it."""
+        return self.trace.stat().st_size
+
+    def states_since(self, mark):
+        """Every state that there was, none left out, however slow this test is."""
+        with self.trace.open("rb") as file:
+            file.seek(mark)
+            lines = file.read().split(b"\n")[:-1]
+        return [json.loads(line) for line in lines]
 
     def press(self, *keys):
         for key in keys:
             self.xdotool("key", "--window", self.id, key)
 
     def point(self, at):
-        self.xdotool("mousemove", "--window", self.id, str(round(at[0])), str(round(at[1])))
+        """The pointer is there, and briefmap has seen it there."""
+        x, y = (int(round(v)) for v in at)
+        self.xdotool("mousemove", "--window", self.id, str(x), str(y))
+        self.wait_for(f"the pointer at {x}, {y}", lambda s: s["pointer"] == [x, y])
+
+    def hold(self, button=1):
+        self.xdotool("mousedown", str(button))
+        self.wait_for(f"button {button} down", lambda s: s["buttons"][button - 1])
+
+    def let_go(self, button=1):
+        self.xdotool("mouseup", str(button))
+        self.wait_for(f"button {button} up", lambda s: not s["buttons"][button - 1])
 
     def click(self, at):
         self.point(at)
-        time.sleep(0.3)  # a hand's pause: Dear ImGui sees the pointer arrive before the button
-        self.xdotool("mousedown", "1")
-        time.sleep(0.15)
-        self.xdotool("mouseup", "1")
+        self.hold()
+        self.let_go()
 
-    def drag(self, start, end, button="1"):
+    def double_click(self, at, holds):
+        """Again where a slow machine has seen two single ones."""
+        self.point(at)
+        for attempt in range(5):
+            self.xdotool("click", "--repeat", "2", "--delay", "90", "1")
+            try:
+                return self.wait_for("what a double click does", holds, PATIENCE_S / 5)
+            except AssertionError:
+                if attempt == 4:
+                    raise
+
+    def turn_wheel(self, at, up):
+        self.point(at)
+        self.xdotool("click", "4" if up else "5")
+
+    def drag(self, start, end, button=1):
         self.point(start)
-        time.sleep(0.3)
-        self.xdotool("mousedown", button)
+        self.hold(button)
         for i in range(1, 9):
             self.point([a + (b - a) * i / 8 for a, b in zip(start, end)])
-            time.sleep(0.05)
-        time.sleep(0.15)
-        self.xdotool("mouseup", button)
+        self.let_go(button)
+
+    def control(self, name):
+        """Where a button, choice or field is, once it is there to be used."""
+        return self.wait_for(f"the control {name}", lambda s: name in s["controls"] and s["drawn"])["controls"][name]
+
+    def click_control(self, name):
+        self.click(self.control(name))
+
+    def type(self, text):
+        self.xdotool("type", "--delay", "30", text)
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        self.process.stderr.close()
 
     def cpu_seconds(self):
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+class WindowTest(unittest.TestCase):
+    """Tests that share one window on a desktop of their own."""
+
+    program = None  # run_tests() takes it from the command line
+    arguments = ()
+
+    @classmethod
+    def setUpClass(cls):
+        cls.desktop = cls.enterClassContext(Desktop())
+        cls.folder = cls.enterClassContext(tempfile.TemporaryDirectory())
+        cls.window = Window(cls.program, cls.desktop, cls.folder, *cls.arguments)
+        cls.addClassCleanup(cls.window.close)
+
+    def set_by(self, use, controls):
+        """Uses each control in turn, by mouse or by keys, and waits for the field to take the value."""
+        for control, field, value in controls:
+            use(control)
+            self.window.wait_for(f"{field} {value} after {control}", lambda s: s[field] == value)
 
 
 def run_tests(*tools):
@@ -117,4 +198,5 @@ def run_tests(*tools):
     if missing:
         print("skipped: " + " and ".join(missing) + " not installed")
         sys.exit(SKIPPED)
+    WindowTest.program = os.path.abspath(sys.argv.pop(1))
     unittest.main(verbosity=2)

@@ -4,35 +4,16 @@ brings everything back as it was.
 
 presenting_test.py BRIEFMAP -- the program to test.
 """
-import os
-import sys
-import tempfile
 import time
-import unittest
 
-from desktop import PATIENCE_S, Desktop, Window, run_tests
+from desktop import PATIENCE_S, WindowTest, run_tests
 
-PROGRAM = os.path.abspath(sys.argv.pop(1))
 SCREEN = [1600, 1000]
 KEPT = ["selected", "list", "card", "playhead", "mode", "centre", "zoom", "projection", "clean", "overlay", "undo_steps",
         "map_rect", "list_rect", "timeline_rect"]
 
 
-class Presenting(unittest.TestCase):
-    def setUp(self):
-        self.desktop = Desktop().__enter__()
-        self.addCleanup(self.desktop.__exit__)
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.window = Window(PROGRAM, self.desktop, folder.name)
-        self.addCleanup(self.close)
-
-    def close(self):
-        if self.window.process.poll() is None:
-            self.window.process.kill()
-        self.window.process.wait()
-        self.window.process.stderr.close()
-
+class Presenting(WindowTest):
     def real_place(self):
         """What the X server says of the window, which SDL need not know."""
         words = dict(line.split("=") for line in self.window.xdotool("getwindowgeometry", "--shell", self.window.id).split())
@@ -91,7 +72,7 @@ class Presenting(unittest.TestCase):
         with self.subTest("neither the wheel nor a drag moves the map, and nothing is pointed at"):
             still = w.state()
             w.xdotool("click", "4")
-            w.drag((800, 500), (500, 400), "2")
+            w.drag((800, 500), (500, 400), button=2)
             marks = still["map_marks"]
             w.point(marks["serval-2013"] if "serval-2013" in marks else (700, 500))
             time.sleep(0.5)

@@ -3,16 +3,10 @@
 
 window_test.py BRIEFMAP -- the program to test.
 """
-import os
-import sys
-import tempfile
 import time
-import unittest
 from pathlib import Path
 
-from desktop import PATIENCE_S, Desktop, Window, run_tests
-
-PROGRAM = os.path.abspath(sys.argv.pop(1))
+from desktop import PATIENCE_S, WindowTest, run_tests
 
 
 def agree(state, panels=True):
@@ -22,24 +16,9 @@ def agree(state, panels=True):
     return all(part == selected for part in parts) and state["timeline"] in (selected, None) and state["map"] in (selected, None)
 
 
-class TheWindow(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.desktop = Desktop().__enter__()
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.window = Window(PROGRAM, cls.desktop, cls.folder.name)
-
-    @classmethod
-    def tearDownClass(cls):
-        if cls.window.process.poll() is None:
-            cls.window.process.kill()
-        cls.window.process.wait()
-        cls.window.process.stderr.close()
-        cls.desktop.__exit__()
-        cls.folder.cleanup()
-
+class TheWindow(WindowTest):
     def all_agree_on(self, event):
-        return self.window.wait_for(f"agreement on {event}", lambda s: s["selected"] == event and agree(s)
+        return self.window.wait_until_drawn(f"agreement on {event}", lambda s: s["selected"] == event and agree(s)
                                     and s["map"] == event and s["timeline"] == event)
 
     # One test: each step starts where the last one ended, as in a sitting.
@@ -82,9 +61,7 @@ class TheWindow(unittest.TestCase):
         with self.subTest("the wheel zooms to the pointer"):
             before = w.state()
             map_rect = before["map_rect"]
-            w.point((map_rect[0] + map_rect[2] * 0.4, map_rect[1] + map_rect[3] * 0.6))
-            time.sleep(0.3)
-            w.xdotool("click", "4")
+            w.turn_wheel((map_rect[0] + map_rect[2] * 0.4, map_rect[1] + map_rect[3] * 0.6), up=True)
             zoomed = w.wait_for("a closer map", lambda s: s["zoom"] > before["zoom"] and s["settled"])
             w.press("minus")
             w.wait_for("a wider map", lambda s: s["zoom"] < zoomed["zoom"])
@@ -102,7 +79,7 @@ class TheWindow(unittest.TestCase):
 
         with self.subTest("a click on a marker of the map selects its event"):
             w.press("End")
-            shown = w.wait_for("every marker", lambda s: s["shown"] == 17 and "gossi-2022" in s["map_marks"])
+            shown = w.wait_until_drawn("every marker", lambda s: s["shown"] == 17 and "gossi-2022" in s["map_marks"])
             w.click(shown["map_marks"]["gossi-2022"])
             self.all_agree_on("gossi-2022")
 
