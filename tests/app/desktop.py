@@ -156,7 +156,13 @@ class Window:
         return self.wait_for(f"the control {name}", lambda s: name in s["controls"] and s["drawn"])["controls"][name]
 
     def click_control(self, name):
-        self.click(self.control(name))
+        """Where it stands still: a list that has just opened takes its place only in the next frame."""
+        at = None
+        while at != self.control(name):
+            at = self.control(name)
+            self.point(at)
+        self.hold()
+        self.let_go()
 
     def type(self, text):
         self.xdotool("type", "--delay", "30", text)
