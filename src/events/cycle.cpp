@@ -65,6 +65,10 @@ bool touches(const Cycle& cycle, const Interval& time) {
     }
 }
 
+bool covers(const Cycle& cycle, const Interval& time) {
+    return is_everything(cycle) || !touches({cycle.unit, ~cycle.mask & all_bits(cycle.unit)}, time);
+}
+
 std::string_view name_of(CycleUnit unit) {
     static constexpr std::array<std::string_view, 4> names = {"none", "month", "weekday", "hour"};
     return names[static_cast<std::size_t>(unit)];

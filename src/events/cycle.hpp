@@ -33,6 +33,9 @@ struct Cycle {
 /// bit.
 [[nodiscard]] bool touches(const Cycle& cycle, const Interval& time);
 
+/// Whether every moment of a stretch of time is let through.
+[[nodiscard]] bool covers(const Cycle& cycle, const Interval& time);
+
 /// "only in June–August of any year", "only on Monday and Friday", "only 22:00–02:00 of any day": three or more in a
 /// row are a range, which may go round the end. "" when it lets everything through. Languages as display_date() has
 /// them.

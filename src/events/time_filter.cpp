@@ -34,41 +34,29 @@ std::vector<Interval> ranges_of(const TimeSlice& slice) {
     return ranges;
 }
 
-bool touches(const Interval& span, std::span<const Interval> ranges, const Cycle& cycle) {
+bool touches_any(const Interval& time, std::span<const Interval> ranges, const Cycle& cycle) {
     return std::any_of(ranges.begin(), ranges.end(), [&](const Interval& range) {
-        return span.intersects(range) && (is_everything(cycle) || touches(cycle, {std::max(span.begin, range.begin),
-                                                                                  std::min(span.end, range.end)}));
+        return time.intersects(range) && (is_everything(cycle) || touches(cycle, {std::max(time.begin, range.begin),
+                                                                                  std::min(time.end, range.end)}));
     });
 }
 
-bool touches(const Edtf& when, std::span<const Interval> ranges, const Cycle& cycle) {
-    if (when.members.empty()) return touches(when.bounds(), ranges, cycle);
-    const std::vector<Interval> spans = spans_of(when);
-    return std::any_of(spans.begin(), spans.end(), [&](const Interval& span) { return touches(span, ranges, cycle); });
-}
-
-bool is_shown_whenever(const TimeSlice& slice) { return slice.mode == TimeMode::all && is_everything(slice.cycle); }
-
 /// Stops once `most` are exceeded.
-std::vector<EventIndex> dated_touching(const Dataset& dataset, std::span<const Interval> ranges, const Cycle& cycle,
-                                       std::size_t most) {
+std::vector<EventIndex> dated_touching(const Dataset& dataset, const ShownTimes& times, std::size_t most) {
     std::vector<EventIndex> found;
     const auto bounds = dataset.bounds();
     const auto blocks = dataset.blocks();
-    const bool everything = is_everything(cycle);
+    const auto ranges = times.ranges();
     for (std::size_t block = 0; block < blocks.size() && found.size() <= most; ++block) {
-        const auto touching = [&](const Interval& range) { return range.intersects(blocks[block]); };
-        if (std::none_of(ranges.begin(), ranges.end(), touching)) continue;
+        if (!touches_any(blocks[block], ranges, times.cycle())) continue;
+        // Where the cycle lets all of a block through, it need not be asked for each event.
+        const Cycle cycle = covers(times.cycle(), blocks[block]) ? Cycle{} : times.cycle();
         const std::size_t first = block * Dataset::block_size;
         const std::size_t last = std::min(first + Dataset::block_size, bounds.size());
         for (std::size_t i = first; i < last; ++i) {
             const auto event = static_cast<EventIndex>(i);
-            const bool shown = dataset.has_gaps(event)
-                                   ? touches(*dataset.event(event).when, ranges, cycle)
-                                   : std::any_of(ranges.begin(), ranges.end(), [&](const Interval& range) {
-                                         return bounds[i].intersects(range) &&
-                                                (everything || touches(bounds[i], std::span(&range, 1), cycle));
-                                     });
+            const bool shown = dataset.has_gaps(event) ? times.touches(*dataset.event(event).when)
+                                                       : touches_any(bounds[i], ranges, cycle);
             if (shown) found.push_back(event);
         }
     }
@@ -77,22 +65,37 @@ std::vector<EventIndex> dated_touching(const Dataset& dataset, std::span<const I
 
 }  // namespace
 
+ShownTimes::ShownTimes(const TimeSlice& slice)
+    : ranges_(ranges_of(slice)),
+      cycle_(slice.cycle),
+      is_everything_(slice.mode == TimeMode::all && briefmap::is_everything(slice.cycle)) {}
+
+bool ShownTimes::touches(const Interval& time) const { return is_everything_ || touches_any(time, ranges_, cycle_); }
+
+bool ShownTimes::touches(const Edtf& when) const {
+    if (when.members.empty()) return touches(when.bounds());
+    const std::vector<Interval> spans = spans_of(when);
+    return std::any_of(spans.begin(), spans.end(), [&](const Interval& span) { return touches(span); });
+}
+
 bool is_shown(const Event& event, const TimeSlice& slice) {
-    if (is_shown_whenever(slice)) return true;
-    return event.when && touches(*event.when, ranges_of(slice), slice.cycle);
+    const ShownTimes times(slice);
+    return times.is_everything() || (event.when && times.touches(*event.when));
 }
 
 std::vector<EventIndex> events_shown(const Dataset& dataset, const TimeSlice& slice) {
-    if (is_shown_whenever(slice)) {
+    const ShownTimes times(slice);
+    if (times.is_everything()) {
         std::vector<EventIndex> all(dataset.size());
         std::iota(all.begin(), all.end(), EventIndex{0});
         return all;
     }
-    return dated_touching(dataset, ranges_of(slice), slice.cycle, std::numeric_limits<std::size_t>::max());
+    return dated_touching(dataset, times, std::numeric_limits<std::size_t>::max());
 }
 
 std::optional<std::vector<EventIndex>> events_touching(const Dataset& dataset, const Interval& time, std::size_t most) {
-    std::vector<EventIndex> found = dated_touching(dataset, std::span(&time, 1), {}, most);
+    std::vector<EventIndex> found =
+        dated_touching(dataset, ShownTimes({.mode = TimeMode::window, .shown = time, .held = {}, .cycle = {}}), most);
     if (found.size() > most) return std::nullopt;
     return found;
 }

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,26 @@ struct TimeSlice {
     Cycle cycle;
 
     bool operator==(const TimeSlice&) const = default;
+};
+
+/// A slice made ready for many questions.
+class ShownTimes {
+  public:
+    explicit ShownTimes(const TimeSlice& slice);
+
+    /// Whether an event of that time would be shown.
+    [[nodiscard]] bool touches(const Interval& time) const;
+    [[nodiscard]] bool touches(const Edtf& when) const;
+    /// Whether everything is shown, with and without a time.
+    [[nodiscard]] bool is_everything() const { return is_everything_; }
+    /// The stretches that are let through whatever the cycle: apart and in order.
+    [[nodiscard]] std::span<const Interval> ranges() const { return ranges_; }
+    [[nodiscard]] const Cycle& cycle() const { return cycle_; }
+
+  private:
+    std::vector<Interval> ranges_;
+    Cycle cycle_;
+    bool is_everything_ = false;
 };
 
 [[nodiscard]] bool is_shown(const Event& event, const TimeSlice& slice);

@@ -22,20 +22,10 @@ float height_of(std::uint32_t count, std::uint32_t most, float room) {
     return std::max(1.5F, static_cast<float>(share) * room);
 }
 
-/// Whether any of a column's time is shown.
-bool is_stretch_shown(const TimeSlice& slice, const Interval& span) {
-    const auto lets_through = [&](const Interval& range) {
-        return range.intersects(span) &&
-               touches(slice.cycle, {std::max(range.begin, span.begin), std::min(range.end, span.end)});
-    };
-    if (slice.mode == TimeMode::all) return touches(slice.cycle, span);
-    return lets_through(slice.shown) || std::any_of(slice.held.begin(), slice.held.end(), lets_through);
-}
-
 class Stack {
   public:
     Stack(TimelineScene& scene, const TimelineInput& input, std::uint32_t most)
-        : scene_(scene), input_(input), slice_(time_slice(input.state.time)), most_(most) {}
+        : scene_(scene), input_(input), shown_(time_slice(input.state.time)), most_(most) {}
 
     void draw(const StackedColumns& columns, std::span<const Instant> edges, const PageRect& strip,
               std::uint16_t lane) {
@@ -52,7 +42,7 @@ class Stack {
             const Interval span{edges[i], edges[i + 1]};
             const float x = strip.x + static_cast<float>(i) * column_width;
             scene_.columns.push_back({{x, strip.y, column_width, strip.height}, span, total, lane});
-            const std::size_t tone = is_stretch_shown(slice_, span) ? 0 : 1;
+            const std::size_t tone = shown_.touches(span) ? 0 : 1;
             const float whole = height_of(total, most_, strip.height - 2);
             float y = strip.bottom();
             for (std::size_t c = 0; c < columns.categories.size(); ++c) {
@@ -69,7 +59,7 @@ class Stack {
   private:
     TimelineScene& scene_;
     const TimelineInput& input_;
-    TimeSlice slice_;
+    ShownTimes shown_;
     std::uint32_t most_;
 };
 

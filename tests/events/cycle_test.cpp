@@ -80,6 +80,17 @@ TEST_CASE("cycles_agree_with_going_through_the_hours") {
     }
 }
 
+TEST_CASE("a_cycle_covers_what_it_lets_through_from_end_to_end") {
+    const Cycle summer{CycleUnit::month, bit(5) | bit(6) | bit(7)};
+    CHECK(covers(summer, from_to({2020, 6, 1}, {2020, 9, 1})));
+    CHECK_FALSE(covers(summer, from_to({2020, 6, 1}, {2020, 9, 1, 0, 0, 1})));
+    CHECK_FALSE(covers(summer, from_to({2019, 6, 1}, {2020, 6, 1})));
+    CHECK_FALSE(covers(summer, {Instant::distant_past(), instant_of({2020})}));
+    CHECK(covers({}, {}));
+    CHECK(covers({CycleUnit::weekday, ~0U}, {}));
+    CHECK_FALSE(covers({CycleUnit::hour, 0}, from_to({2020, 6, 1}, {2020, 6, 2})));
+}
+
 TEST_CASE("a_cycle_says_in_words_what_it_lets_through") {
     const auto months = [](std::uint32_t mask) { return cycle_in_words({CycleUnit::month, mask}, "en"); };
     CHECK(months(june | july | august) == "only in June–August of any year");
