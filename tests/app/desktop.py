@@ -153,7 +153,7 @@ class Window:
 
     def control(self, name):
         """Where a button, choice or field is, once it is there to be used."""
-        return self.wait_for(f"the control {name}", lambda s: name in s["controls"] and s["drawn"])["controls"][name]
+        return self.wait_for(f"the control {name}", lambda s: name in s["controls"] and (s["drawn"] or s["playing"]))["controls"][name]
 
     def click_control(self, name):
         """Where it stands still: a list that has just opened takes its place only in the next frame."""
