@@ -43,7 +43,7 @@ struct TimeView {
 struct Panels {
     bool list = true, card = true, timeline = true, status = true;
     bool clean = false;                                               // Tab: all of them away
-    float list_width = 300, card_width = 330, timeline_height = 264;  // page pixels at UI scale 1
+    float list_width = 300, card_width = 330, timeline_height = 272;  // page pixels at UI scale 1
 
     bool operator==(const Panels&) const = default;
 };

@@ -86,7 +86,7 @@ TEST_CASE("Panels are as large as they wish where there is room, times the scale
     const WindowLayout layout = lay_out_window(Panels{}, 3840, 2160, 2);
     CHECK(layout.list.width == Approx(600));
     CHECK(layout.card.width == Approx(660));
-    CHECK(layout.timeline.height == Approx(528));
+    CHECK(layout.timeline.height == Approx(544));
 }
 
 TEST_CASE("A clean map has the whole window") {
