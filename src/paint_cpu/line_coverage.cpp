@@ -32,7 +32,7 @@ class Stroker {
         for (std::size_t i = 1; i < line.size(); ++i) {
             // Only rows matter: an edge above or below the grid adds nothing, nor does what joins it there.
             if ((from.y < above_ && line[i].y < above_) || (from.y > below_ && line[i].y > below_)) {
-                if (last.length_squared > 0) finish(from, last.across);
+                if (pen_.width <= thin && last.length_squared > 0) finish(from, last.across);
                 last = {};
                 any = true;
                 from = line[i];
