@@ -107,6 +107,11 @@ Arguments parse_arguments(int argc, const char* const* argv) {
     app.add_option("--ui-scale", window.ui_scale, "Size of type and panels (by the display's resolution)")
         ->type_name("N")
         ->check(CLI::Range(0.5, 4.0));
+    const std::map<std::string, Renderer> renderers = {
+        {"auto", Renderer::automatic}, {"opengl", Renderer::opengl}, {"cpu", Renderer::cpu}};
+    app.add_option("--renderer", window.renderer, "auto, opengl or cpu: what paints the window (auto)")
+        ->transform(CLI::CheckedTransformer(renderers).description(""))
+        ->type_name("NAME");
     app.add_option("--trace", window.trace, "Write what is shown to FILE, a line of JSON for each change")
         ->type_name("FILE");
 

@@ -1,6 +1,7 @@
 // The command line as plain values.
 #pragma once
 
+#include "app/surface.hpp"
 #include "present/plan.hpp"
 
 #include <filesystem>
@@ -23,6 +24,7 @@ struct OpenWindow {
     Wishes wishes;
     std::optional<double> ui_scale;
     int width = 1440, height = 900;
+    Renderer renderer = Renderer::automatic;
     std::optional<std::filesystem::path> trace;  // one JSON line for each change of what is shown
 };
 

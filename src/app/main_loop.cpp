@@ -63,7 +63,7 @@ void MainLoop::build_panels(const Surroundings& around) {
     if (maps_.busy()) jobs.push_back(maps_.job_title());
     if (picture_job_.running()) jobs.push_back(picture_job_.title());
 
-    ImGui_ImplOpenGL3_NewFrame();
+    window_.surface().begin_panels();
     ImGui_ImplSDL2_NewFrame();
     if (pointer_) set_pointer(pointer_->x, pointer_->y);
     ImGui::NewFrame();
@@ -92,9 +92,10 @@ void MainLoop::build_panels(const Surroundings& around) {
 std::optional<PagePoint> MainLoop::laser() const { return presenter_.is_laser_held() ? pointer_ : std::nullopt; }
 
 void MainLoop::draw() {
-    stage_.paint();
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    window_.swap();
+    window_.begin_frame();
+    stage_.paint(window_.surface());
+    window_.surface().paint_panels(*ImGui::GetDrawData());
+    window_.show();
 }
 
 void MainLoop::apply_commands() {

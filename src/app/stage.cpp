@@ -94,12 +94,11 @@ Target Stage::target(const PageRect& part, float scale) const {
             .scale = scale * ratio};
 }
 
-void Stage::paint() {
+void Stage::paint(Surface& surface) const {
     const Target map = target(layout_.map, map_scale_);
-    base_cache_.paint(*in_.painter, base_, map, typesetter_);
-    in_.painter->paint(map_.list, map, typesetter_);
-    if (layout_.timeline.height > 0)
-        in_.painter->paint(timeline_->list, target(layout_.timeline, in_.scale), typesetter_);
+    surface.paint_base(base_, map, typesetter_);
+    surface.paint(map_.list, map, typesetter_);
+    if (layout_.timeline.height > 0) surface.paint(timeline_->list, target(layout_.timeline, in_.scale), typesetter_);
 }
 
 }  // namespace briefmap

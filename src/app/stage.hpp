@@ -2,11 +2,10 @@
 // window, no clock and no input, so that whole frames can be built and timed without a display.
 #pragma once
 
+#include "app/surface.hpp"
 #include "app/window_size.hpp"
 #include "core/result.hpp"
 #include "geo/gazetteer.hpp"
-#include "paint_gl/base_cache.hpp"
-#include "paint_gl/painter.hpp"
 #include "scene/located_events.hpp"
 #include "ui/panel.hpp"
 
@@ -20,8 +19,7 @@ struct StageInput {
     DatasetPtr dataset;
     std::shared_ptr<const Gazetteer> gazetteer;
     ProjectionPtr projection;  // of the session's view
-    std::unique_ptr<GlPainter> painter;
-    float scale = 1;  // window pixels to a page pixel
+    float scale = 1;           // window pixels to a page pixel
 };
 
 /// For each frame: lay_out(), follow_projection(), build(), paint().
@@ -34,8 +32,7 @@ class Stage {
     [[nodiscard]] Status follow_projection(const View& view);
     /// `laser`: window pixels, while one presents.
     void build(const Session& session, BasemapPtr basemap, std::optional<PagePoint> laser);
-    /// Into the framebuffer that is bound.
-    void paint();
+    void paint(Surface& surface) const;
 
     [[nodiscard]] const Dataset& dataset() const { return *in_.dataset; }
     [[nodiscard]] const DatasetPtr& dataset_ptr() const { return in_.dataset; }
@@ -61,7 +58,6 @@ class Stage {
 
     StageInput in_;
     Typesetter typesetter_;
-    BaseCache base_cache_;
     LocatedEvents located_;          // in in_.projection
     TimelineDataPtr timeline_data_;  // of the dataset and the lanes chosen
     WindowSize size_;

@@ -1,11 +1,13 @@
 #include "app/window.hpp"
 
+#include "app/gl_surface.hpp"
 #include "app/imgui_backends.hpp"
 
 #include <epoxy/gl.h>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace briefmap {
@@ -32,46 +34,80 @@ std::vector<SDL_Rect> display_bounds() {
 Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     std::unique_ptr<Window> made(new Window);
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // SDL would show our pixels by the OpenGL we do without
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
         return Error{std::string("no window can be opened here: ") + SDL_GetError(), "", without_a_window};
     }
     made->sdl_ = true;
+    const bool has_opengl = options.renderer != Renderer::cpu && made->open_with_opengl(options);
+    if (!has_opengl && options.renderer == Renderer::opengl) {
+        return Error{
+            std::string("there is no OpenGL 3.3 here: ") + (made->context_ ? "the driver is older" : SDL_GetError()),
+            "", "install Mesa (libgl1-mesa-dri) or a newer driver, or start with --renderer cpu"};
+    }
+    if (!has_opengl) {
+        if (auto opened = made->open_without_opengl(options); !opened) return opened.error();
+    }
+    SDL_SetWindowMinimumSize(made->window_, 480, 320);
+    SDL_ShowWindow(made->window_);
+    if (auto started = made->start_panels(options); !started) return started.error();
+    return made;
+}
 
+/// Hidden until it is known whether it stays.
+bool Window::open_with_opengl(const WindowOptions& options) {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
     SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 8);
-    made->window_ =
-        SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width,
-                         options.height, SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
-    if (made->window_) made->context_ = SDL_GL_CreateContext(made->window_);
-    if (!made->context_ || epoxy_gl_version() < 33) {
-        return Error{
-            std::string("there is no OpenGL 3.3 here: ") + (made->context_ ? "the driver is older" : SDL_GetError()),
-            "", std::string("install Mesa (libgl1-mesa-dri) or a newer driver, or ") + without_a_window};
-    }
-    SDL_SetWindowMinimumSize(made->window_, 480, 320);
+    window_ = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width,
+                               options.height,
+                               SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN);
+    if (window_) context_ = SDL_GL_CreateContext(window_);
+    if (!context_ || epoxy_gl_version() < 33) return false;
+    if (options.renderer == Renderer::automatic && opengl_is_software()) return false;
     SDL_GL_SetSwapInterval(1);
+    return true;
+}
 
+Status Window::open_without_opengl(const WindowOptions& options) {
+    if (context_) SDL_GL_DeleteContext(std::exchange(context_, nullptr));
+    if (window_) SDL_DestroyWindow(window_);
+    window_ = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width,
+                               options.height, SDL_WINDOW_RESIZABLE | SDL_WINDOW_HIDDEN);
+    if (!window_ || !SDL_GetWindowSurface(window_))
+        return Error{std::string("no window can be opened here: ") + SDL_GetError(), "", without_a_window};
+    return done;
+}
+
+Status Window::start_panels(const WindowOptions& options) {
     IMGUI_CHECKVERSION();
     ImGui::CreateContext();
-    made->imgui_ = true;
+    imgui_ = true;
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;  // the layout is part of State, not of a file beside the program
     io.LogFilename = nullptr;
-    if (!ImGui_ImplSDL2_InitForOpenGL(made->window_, made->context_) || !ImGui_ImplOpenGL3_Init("#version 330")) {
-        return Error{"the panels cannot be drawn with this OpenGL driver", "", without_a_window};
+    ImGui_ImplSDL2_InitForOpenGL(window_, context_);  // only remembers the window, with or without a context
+    if (context_) {
+        auto made = GlSurface::make(options.shaders);
+        if (!made) return made.error();
+        surface_ = std::move(*made);
+        return done;
     }
-    return made;
+    auto made = std::make_unique<CpuSurface>();
+    on_cpu_ = made.get();
+    surface_ = std::move(made);
+    return done;
 }
 
 Window::~Window() {
+    surface_.reset();
     if (imgui_) {
-        if (ImGui::GetIO().BackendRendererUserData) ImGui_ImplOpenGL3_Shutdown();
         if (ImGui::GetIO().BackendPlatformUserData) ImGui_ImplSDL2_Shutdown();
         ImGui::DestroyContext();
     }
+    if (staging_) SDL_FreeSurface(staging_);
     if (context_) SDL_GL_DeleteContext(context_);
     if (window_) SDL_DestroyWindow(window_);
     if (sdl_) SDL_Quit();
@@ -80,8 +116,45 @@ Window::~Window() {
 WindowSize Window::size() const {
     WindowSize size;
     SDL_GetWindowSize(window_, &size.width, &size.height);
-    SDL_GL_GetDrawableSize(window_, &size.pixel_width, &size.pixel_height);
+    if (context_)
+        SDL_GL_GetDrawableSize(window_, &size.pixel_width, &size.pixel_height);
+    else
+        SDL_GetWindowSizeInPixels(window_, &size.pixel_width, &size.pixel_height);
     return size;
+}
+
+void Window::begin_frame() {
+    if (!on_cpu_) return;
+    SDL_Surface* shown = SDL_GetWindowSurface(window_);  // another one when the size has changed
+    if (!shown) {
+        on_cpu_->set_canvas({});
+        return;
+    }
+    const std::uint32_t kind = shown->format->format;
+    if (kind != SDL_PIXELFORMAT_RGB888 && kind != SDL_PIXELFORMAT_ARGB8888) {
+        if (!staging_ || staging_->w != shown->w || staging_->h != shown->h) {
+            if (staging_) SDL_FreeSurface(staging_);
+            staging_ = SDL_CreateRGBSurfaceWithFormat(0, shown->w, shown->h, 32, SDL_PIXELFORMAT_RGB888);
+        }
+        shown = staging_;
+    }
+    if (!shown) return on_cpu_->set_canvas({});
+    on_cpu_->set_canvas({{static_cast<std::uint32_t*>(shown->pixels), shown->pitch / 4}, shown->w, shown->h});
+}
+
+void Window::show() {
+    if (!on_cpu_) {
+        SDL_GL_SwapWindow(window_);
+        return;
+    }
+    if (SDL_Surface* shown = SDL_GetWindowSurface(window_); shown && staging_)
+        SDL_BlitSurface(staging_, nullptr, shown, nullptr);
+    SDL_UpdateWindowSurface(window_);
+    // Nothing here waits for the display: without this, playing would take all of a core.
+    constexpr std::uint32_t frame_ms = 16;
+    const std::uint32_t since = SDL_GetTicks() - last_shown_;
+    if (since < frame_ms) SDL_Delay(frame_ms - since);
+    last_shown_ = SDL_GetTicks();
 }
 
 float Window::display_scale() const {
@@ -92,8 +165,6 @@ float Window::display_scale() const {
     const float scale = std::round(dots_per_inch / 96 * 8) / 8;
     return scale < 1.25F ? 1.0F : std::min(scale, 4.0F);
 }
-
-void Window::swap() { SDL_GL_SwapWindow(window_); }
 
 void Window::enter_full_screen() {
     if (place_) return;

@@ -1,12 +1,15 @@
-// The SDL window with its OpenGL 3.3 context and Dear ImGui's context: made in order, taken down in reverse.
+// The SDL window with what it is painted by and Dear ImGui's context: made in order, taken down in reverse.
 #pragma once
 
+#include "app/cpu_surface.hpp"
+#include "app/surface.hpp"
 #include "app/window_size.hpp"
 #include "core/result.hpp"
 
 #include <SDL2/SDL.h>
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -17,11 +20,14 @@ namespace briefmap {
 struct WindowOptions {
     int width = 1440, height = 900;
     std::string title;
+    std::filesystem::path shaders;  // the folder of the installed ones
+    Renderer renderer = Renderer::automatic;
 };
 
 class Window {
   public:
-    /// Errors say what is missing (a display, OpenGL 3.3) and what works without it.
+    /// `automatic`: by OpenGL 3.3 where a graphics card brings it, else on the CPU. Errors say what is missing (a
+    /// display, OpenGL where it is asked for) and what works without it.
     [[nodiscard]] static Result<std::unique_ptr<Window>> open(const WindowOptions& options);
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
@@ -31,7 +37,11 @@ class Window {
     [[nodiscard]] WindowSize size() const;
     /// 1 at 96 dots to the inch, by SDL_GetDisplayDPI, in steps of an eighth; 1 where the display does not say.
     [[nodiscard]] float display_scale() const;
-    void swap();
+    [[nodiscard]] Surface& surface() { return *surface_; }
+    /// Before a frame is painted: the surface has the size of the window then.
+    void begin_frame();
+    /// Shows what was painted; waits, where frames come faster than a display shows them.
+    void show();
 
     /// All of a display: of another one than the window is on where there is one, so that the desk stays where it is.
     void enter_full_screen();
@@ -41,10 +51,18 @@ class Window {
 
   private:
     Window() = default;
+    [[nodiscard]] bool open_with_opengl(const WindowOptions& options);
+    [[nodiscard]] Status open_without_opengl(const WindowOptions& options);
+    [[nodiscard]] Status start_panels(const WindowOptions& options);
+
     bool sdl_ = false;
     SDL_Window* window_ = nullptr;
-    SDL_GLContext context_ = nullptr;
+    SDL_GLContext context_ = nullptr;  // null where the CPU paints
     bool imgui_ = false;
+    std::unique_ptr<Surface> surface_;
+    CpuSurface* on_cpu_ = nullptr;    // surface_, where it is one
+    SDL_Surface* staging_ = nullptr;  // of our kind of pixels, where the display has another
+    std::uint32_t last_shown_ = 0;    // milliseconds of SDL's clock
     struct Place {
         int x = 0, y = 0, width = 0, height = 0;  // without its frame
         SDL_Point frame{0, 0};                    // the frame's width at the left and at the top

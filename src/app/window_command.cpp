@@ -25,12 +25,13 @@ Status open_window(const OpenWindow& task, const DataPaths& paths) {
         trace = std::move(*opened);
     }
 
-    auto window = Window::open(
-        {.width = task.width, .height = task.height, .title = inputs->dataset->info().title + " – briefmap"});
+    auto window = Window::open({.width = task.width,
+                                .height = task.height,
+                                .title = inputs->dataset->info().title + " – briefmap",
+                                .shaders = paths.shaders,
+                                .renderer = task.renderer});
     if (!window) return window.error();
     const float scale = task.ui_scale ? static_cast<float>(*task.ui_scale) : (*window)->display_scale();
-    auto painter = GlPainter::make(paths.shaders);
-    if (!painter) return painter.error();
     if (auto fonts = load_fonts({.regular = Typesetter::font_file(FontWeight::regular),
                                  .bold = Typesetter::font_file(FontWeight::bold),
                                  .signs = Typesetter::font_file_with(U'←')},
@@ -54,7 +55,6 @@ Status open_window(const OpenWindow& task, const DataPaths& paths) {
     MainLoop loop(**window, {.stage = {.dataset = inputs->dataset,
                                        .gazetteer = inputs->gazetteer,
                                        .projection = *projection,
-                                       .painter = std::move(*painter),
                                        .scale = scale},
                              .session = {.state = *state, .hover = {}, .playback = {}, .history = {}},
                              .diagnostics = std::move(inputs->diagnostics),

@@ -1,8 +1,6 @@
 #include "bench/map_look.hpp"
 #include "bench/works.hpp"
-#include "paint_gl/base_cache.hpp"
-#include "paint_gl/offscreen.hpp"
-#include "paint_gl/painter.hpp"
+#include "paint_cpu/base_picture.hpp"
 
 #include <map>
 #include <vector>
@@ -10,19 +8,17 @@
 namespace briefmap::bench {
 Result<Figures> pan_and_zoom(const DataPaths& paths) {
     const double begun = now_s();
-    auto offscreen = Offscreen::make(width, height);
-    if (!offscreen) return offscreen.error();
-    auto painter = GlPainter::make(paths.shaders);
-    if (!painter) return painter.error();
     const auto projection = plate_carree();
     if (!projection) return projection.error();
 
     const Typesetter typesetter;
-    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(width) * height * 4);
+    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width) * height);
+    const Canvas canvas{{pixels.data(), width}, width, height};
     // The levels of detail of the path, by tolerance, as the window holds one at a time.
     std::map<double, ProjectedLayerPtr> levels;
     const auto level_of = [](const MapView& view) { return basemap_options_for(metres_per_pixel(view)).tolerance; };
-    BaseCache cache;  // the window paints its base map through one
+    CpuPainter painter;
+    BasePicture picture;  // the window paints its base map through one
     const auto paint = [&](int frame) -> Status {
         const MapView view = view_on_path(frame);
         ProjectedLayerPtr& countries = levels[level_of(view)];
@@ -31,8 +27,8 @@ Result<Figures> pan_and_zoom(const DataPaths& paths) {
             if (!loaded) return loaded.error();
             countries = *loaded;
         }
-        cache.paint(**painter, draw_countries(countries, **projection, view), (*offscreen)->target(), typesetter);
-        (*offscreen)->read_raw(pixels.data());
+        picture.paint(painter, draw_countries(countries, **projection, view), {0, 0, width, height, height}, canvas,
+                      typesetter);
         return done;
     };
 
@@ -55,7 +51,7 @@ Result<Figures> pan_and_zoom(const DataPaths& paths) {
     figures.far_ms = part(0, 70);
     figures.near_ms = part(140, 200);
     figures.peak_rss_mb = peak_rss_mb();
-    figures.note = (*offscreen)->renderer();
+    figures.note = "painted on the CPU";
     return figures;
 }
 

@@ -1,15 +1,16 @@
 // The window's whole frame after a step key, without a window: the key's command carried out, map, timeline and panels
-// built and painted into a framebuffer, and read back.
-#include "app/imgui_backends.hpp"
+// built and painted into memory, as the window does without a graphics card.
+#include "app/cpu_surface.hpp"
 #include "app/inputs.hpp"
 #include "app/map_loader.hpp"
 #include "app/stage.hpp"
 #include "bench/event_sets.hpp"
 #include "bench/map_look.hpp"
 #include "bench/works.hpp"
-#include "paint_gl/offscreen.hpp"
 #include "ui/panels.hpp"
 #include "ui/style.hpp"
+
+#include <imgui.h>
 
 #include <chrono>
 #include <memory>
@@ -23,26 +24,24 @@ namespace {
 constexpr std::size_t event_count = 100'000;
 constexpr int steps = 100;
 
-/// Dear ImGui with its OpenGL backend, in the context that is current.
-class PanelPainter {
+/// Dear ImGui without a window.
+class PanelContext {
   public:
-    PanelPainter() {
+    PanelContext() {
         ImGui::CreateContext();
         ImGui::GetIO().IniFilename = nullptr;
         ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
-        ImGui_ImplOpenGL3_Init("#version 330 core");
     }
-    ~PanelPainter() {
-        ImGui_ImplOpenGL3_Shutdown();
-        ImGui::DestroyContext();
-    }
-    PanelPainter(const PanelPainter&) = delete;
-    PanelPainter& operator=(const PanelPainter&) = delete;
+    ~PanelContext() { ImGui::DestroyContext(); }
+    PanelContext(const PanelContext&) = delete;
+    PanelContext& operator=(const PanelContext&) = delete;
 };
 
 class Desk {
   public:
-    Desk(StageInput input, std::filesystem::path geodata) : stage_(std::move(input)), maps_(std::move(geodata)) {
+    Desk(StageInput input, std::filesystem::path geodata)
+        : stage_(std::move(input)), maps_(std::move(geodata)), pixels_(static_cast<std::size_t>(width) * height) {
+        surface_.set_canvas({{pixels_.data(), width}, width, height});
         stage_.lay_out(session_, {width, height, width, height});
         State wishes;
         wishes.view.projection = wishes.view.definition = stage_.projection()->definition();
@@ -61,7 +60,7 @@ class Desk {
         auto basemap = maps_.basemap_for(session_.state.view, *stage_.projection(), 1);
         if (!basemap) return basemap.error();
         stage_.build(session_, std::move(*basemap), std::nullopt);
-        ImGui_ImplOpenGL3_NewFrame();
+        surface_.begin_panels();
         ImGui::GetIO().DeltaTime = 1.0F / 60;
         ImGui::NewFrame();
         const Theme& theme = *theme_named(session_.state.theme);
@@ -84,8 +83,8 @@ class Desk {
                    .scale = 1},
                   stage_.layout(), width, height, issued);
         ImGui::Render();
-        stage_.paint();
-        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+        stage_.paint(surface_);
+        surface_.paint_panels(*ImGui::GetDrawData());
         return done;
     }
 
@@ -102,6 +101,8 @@ class Desk {
     Stage stage_;
     Session session_;
     MapLoader maps_;
+    CpuSurface surface_;
+    std::vector<std::uint32_t> pixels_;
 };
 
 Result<StageInput> hundred_thousand_events(const DataPaths& paths) {
@@ -109,22 +110,16 @@ Result<StageInput> hundred_thousand_events(const DataPaths& paths) {
     if (!inputs) return inputs.error();
     auto projection = plate_carree();
     if (!projection) return projection.error();
-    auto painter = GlPainter::make(paths.shaders);
-    if (!painter) return painter.error();
-    return StageInput{.dataset = uniform_events(event_count),
-                      .gazetteer = inputs->gazetteer,
-                      .projection = *projection,
-                      .painter = std::move(*painter)};
+    return StageInput{
+        .dataset = uniform_events(event_count), .gazetteer = inputs->gazetteer, .projection = *projection};
 }
 
 }  // namespace
 
 Result<Figures> step_through(const DataPaths& paths, TimeMode mode) {
-    auto offscreen = Offscreen::make(width, height);
-    if (!offscreen) return offscreen.error();
     auto input = hundred_thousand_events(paths);
     if (!input) return input.error();
-    const PanelPainter panels;
+    const PanelContext panels;
     if (auto fonts = load_fonts({.regular = Typesetter::font_file(FontWeight::regular),
                                  .bold = Typesetter::font_file(FontWeight::bold),
                                  .signs = Typesetter::font_file_with(U'←')},
@@ -136,22 +131,19 @@ Result<Figures> step_through(const DataPaths& paths, TimeMode mode) {
     desk.carry_out(command::FitWorld{});
     if (auto settled = desk.settle(); !settled) return settled.error();
 
-    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(width) * height * 4);
     Figures figures{.work = mode == TimeMode::window ? "step" : "step-all"};
     const Interval extent = *desk.stage().dataset().extent();
     constexpr std::int64_t year = 365 * seconds_per_day;
     for (int i = 0; i < steps; ++i) {
         desk.carry_out(command::SetPlayhead{extent.begin + year + (extent.seconds() - year) * i / steps});
         if (auto shown = desk.frame(); !shown) return shown.error();
-        (*offscreen)->read_raw(pixels.data());
         const double start = now_s();
         desk.press({Key::right});
         if (auto shown = desk.frame(); !shown) return shown.error();
-        (*offscreen)->read_raw(pixels.data());
         figures.frames_ms.push_back((now_s() - start) * 1000);
     }
     figures.peak_rss_mb = peak_rss_mb();
-    figures.note = (*offscreen)->renderer();
+    figures.note = "painted on the CPU";
     return figures;
 }
 

@@ -1,8 +1,7 @@
 // The timeline alone, at the size that a window of full HD gives it, while its axis zooms and pans.
 #include "bench/event_sets.hpp"
 #include "bench/works.hpp"
-#include "paint_gl/offscreen.hpp"
-#include "paint_gl/painter.hpp"
+#include "paint_cpu/painter.hpp"
 #include "scene/timeline_scene.hpp"
 
 #include <cmath>
@@ -27,16 +26,15 @@ Interval axis_in_frame(const Interval& extent, int i) {
 
 }  // namespace
 
-Result<Figures> draw_timeline(const DataPaths& paths) {
-    auto offscreen = Offscreen::make(strip_width, strip_height);
-    if (!offscreen) return offscreen.error();
-    auto painter = GlPainter::make(paths.shaders);
-    if (!painter) return painter.error();
+Result<Figures> draw_timeline() {
     const DatasetPtr dataset = uniform_events(event_count);
     const TimelineDataPtr data = make_timeline_data(*dataset, GroupBy::category, nullptr);
     const Typesetter typesetter;
     const Theme& theme = *theme_named("light");
-    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(strip_width) * strip_height * 4);
+    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(strip_width) * strip_height);
+    const Canvas canvas{{pixels.data(), strip_width}, strip_width, strip_height};
+    const Target target{0, 0, strip_width, strip_height, strip_height};
+    CpuPainter painter;
 
     State state;
     const auto frame = [&](int i) {
@@ -50,8 +48,7 @@ Result<Figures> draw_timeline(const DataPaths& paths) {
                                                     .theme = theme,
                                                     .width = strip_width,
                                                     .height = strip_height});
-        (*painter)->paint(scene.list, (*offscreen)->target(), typesetter);
-        (*offscreen)->read_raw(pixels.data());
+        painter.paint(scene.list, target, canvas, typesetter);
     };
 
     Figures figures{.work = "timeline"};
@@ -69,7 +66,7 @@ Result<Figures> draw_timeline(const DataPaths& paths) {
     figures.far_ms = part(0, zooming / 2);
     figures.near_ms = part(zooming, frames);
     figures.peak_rss_mb = peak_rss_mb();
-    figures.note = (*offscreen)->renderer();
+    figures.note = "painted on the CPU";
     return figures;
 }
 

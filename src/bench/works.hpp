@@ -15,7 +15,7 @@ namespace briefmap::bench {
 /// What each of these processes does.
 [[nodiscard]] Status world_to_png(const DataPaths& paths, const std::filesystem::path& output);
 
-/// W2: 200 frames of zooming and panning by the window's painter, each read back from a framebuffer.
+/// W2: 200 frames of zooming and panning as the window paints them without a graphics card.
 [[nodiscard]] Result<Figures> pan_and_zoom(const DataPaths& paths);
 
 /// EDTF: runs over a million dates of all levels, mostly days; a "frame" is a run.
@@ -23,7 +23,7 @@ namespace briefmap::bench {
 
 /// The timeline of a million events, built and painted: 140 frames of zooming in from the whole to a month, 60 of
 /// panning by a year in all, the playhead moving.
-[[nodiscard]] Result<Figures> draw_timeline(const DataPaths& paths);
+[[nodiscard]] Result<Figures> draw_timeline();
 
 /// A hundred presses of the key for the next event, spread over the time of 100,000 events: all of the window's frame.
 /// In window mode a year of 25 is shown, in cumulative mode a quarter to all of the events.

@@ -1,0 +1,26 @@
+// A surface painted on the CPU, in memory that somebody else shows or keeps.
+#pragma once
+
+#include "app/surface.hpp"
+#include "paint_cpu/base_picture.hpp"
+#include "paint_cpu/painter.hpp"
+
+namespace briefmap {
+
+class CpuSurface final : public Surface {
+  public:
+    /// The memory of the next frame; must stay until the frame is painted.
+    void set_canvas(const Canvas& canvas) { canvas_ = canvas; }
+
+    void begin_panels() override;
+    void paint_base(const DrawList& base, const Target& target, const Typesetter& typesetter) override;
+    void paint(const DrawList& list, const Target& target, const Typesetter& typesetter) override;
+    void paint_panels(const ImDrawData& panels) override;
+
+  private:
+    Canvas canvas_;
+    CpuPainter painter_;
+    BasePicture base_;
+};
+
+}  // namespace briefmap
