@@ -70,9 +70,6 @@ Disagreement compare(const PixelImage& gl, const std::vector<std::uint32_t>& cpu
             sum += std::abs(theirs - ours);
         }
         found.most = std::max(found.most, worst);
-        if (worst > 24)
-            WARN("OFF " << i << " gl " << int(gl.rgba[4 * i]) << " " << int(gl.rgba[4 * i + 1]) << " "
-                        << int(gl.rgba[4 * i + 2]) << " ours " << std::hex << cpu[i]);
         found.pixels_off += worst > 24 ? 1 : 0;
         found.painted += cpu[i] != ground ? 1 : 0;
     }
