@@ -5,6 +5,12 @@
 
 namespace briefmap {
 
+namespace {
+
+constexpr std::int64_t most_pixels = 64LL << 20U;  // of a page that is kept: 256 MiB
+
+}  // namespace
+
 void BasePicture::paint_part(CpuPainter& painter, const DrawList& base, const DeviceRect& of_page,
                              const Typesetter& typesetter) {
     last_painted_ += static_cast<std::int64_t>(of_page.width) * of_page.height;
@@ -31,14 +37,15 @@ void BasePicture::paint(CpuPainter& painter, const DrawList& base, const Target&
                         const Typesetter& typesetter) {
     last_painted_ = 0;
     if (target.width <= 0 || target.height <= 0 || !(target.scale > 0) || !std::isfinite(target.scale)) return;
-    if (target.part || !KeptPage::may_keep(base)) {
-        last_painted_ = static_cast<std::int64_t>(target.width) * target.height;
+    const std::int64_t pixels = static_cast<std::int64_t>(target.width) * target.height;
+    if (target.part || !KeptPage::may_keep(base) || pixels > most_pixels) {
+        last_painted_ = pixels;
         painter.paint(base, target, canvas, typesetter);
         return;
     }
     if (!page_.fits(target)) {
         page_.resize(target);
-        pixels_.resize(static_cast<std::size_t>(target.width) * static_cast<std::size_t>(target.height));
+        pixels_.resize(static_cast<std::size_t>(pixels));
     }
     for (const DeviceRect& part : page_.follow(base))
         paint_part(painter, base, part, typesetter);

@@ -117,11 +117,11 @@ class RichBox {
                 fills.push_back(fill_at(x));
         }
         for (int y = seen.y; y < seen.bottom(); ++y) {
-            std::uint32_t* row = rows.row(y - part.y) - part.x;
+            std::uint32_t* row = rows.row(y - part.y);
             const auto put = [&](const Coverage& coverage, int x, int length) {
                 const Colour& fill = fills.empty() ? box_.fill : fills[static_cast<std::size_t>(x - seen.x)];
                 const Ink ink = mixed(fill, coverage.fill, box_.border, coverage.border);
-                if (ink.alpha != 0) blend_run(row + x, length, ink.pixel, ink.alpha);
+                if (ink.alpha != 0) blend_run(row + (x - part.x), length, ink.pixel, ink.alpha);
             };
             for (int x = seen.x; x < first; ++x)
                 put(at(x, y), x, 1);
@@ -154,8 +154,7 @@ class RichBox {
     }
 
     [[nodiscard]] Colour fill_at(int column) const {
-        const float along =
-            (static_cast<float>(column) + 0.5F - edges_.left) / (edges_.right - edges_.left);
+        const float along = (static_cast<float>(column) + 0.5F - edges_.left) / (edges_.right - edges_.left);
         const float t = std::clamp(along, 0.F, 1.F);
         const auto mix = [t](float a, float b) { return a + (b - a) * t; };
         // Premultiplied, so that what is transparent has no say in the colour.

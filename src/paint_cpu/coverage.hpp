@@ -30,6 +30,7 @@ class CoverageGrid {
     template <class Sink>
     void sweep(FillRule rule, Sink&& sink);
 
+    [[nodiscard]] int left() const { return left_; }
     [[nodiscard]] int top() const { return top_; }
     [[nodiscard]] int width() const { return width_; }
     [[nodiscard]] int height() const { return height_; }

@@ -7,9 +7,11 @@
 #include "paint_cpu/pixels.hpp"
 #include "scene/draw_list.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 namespace briefmap {
 
@@ -34,6 +36,8 @@ class LabelBitmaps {
         TextExtent extent;
         std::uint64_t last_used = 0;
     };
+    [[nodiscard]] static std::size_t bytes_of(const std::pair<const LabelKey, Held>& entry);
+
     std::unordered_map<LabelKey, Held, LabelKey::Hash> held_;
     std::size_t bytes_ = 0;
     std::uint64_t picture_ = 0;

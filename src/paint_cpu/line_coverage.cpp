@@ -4,12 +4,15 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace briefmap {
 
 namespace {
 
-constexpr float thin = 1.5F;  // device pixels; joints of thinner lines need no roundness
+constexpr float least_dash = 0.01F;  // device pixels: what a length of 0 counts as
+constexpr double least_step = 1e-6;  // device pixels: what is left of a dash by rounding alone
+constexpr float thin = 1.5F;         // device pixels; joints of thinner lines need no roundness
 
 PagePoint operator+(PagePoint a, PagePoint b) { return {a.x + b.x, a.y + b.y}; }
 PagePoint operator-(PagePoint a, PagePoint b) { return {a.x - b.x, a.y - b.y}; }
@@ -75,29 +78,73 @@ class Stroker {
 
     void dashed(std::span<const PagePoint> line) {
         std::size_t dash = 0;
-        float left = pen_.dash[0];
+        double left = pen_.dash[0];
+        double period = 0;
+        for (const float length : pen_.dash)
+            period += std::max(length, least_dash);
+        const auto next_dash = [&] {
+            dash = (dash + 1) % pen_.dash.size();
+            left = std::max(pen_.dash[dash], least_dash);
+        };
+        // What cannot be seen takes its part of the pattern, but no work, however long it is.
+        const auto pass_over = [&](double way) {
+            for (way = std::fmod(way, period); way >= left; next_dash())
+                way -= left;
+            left -= way;
+        };
         for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-            PagePoint from = line[i];
-            const PagePoint way = line[i + 1] - from;
-            const float length = std::hypot(way.x, way.y);
-            if (!(length > 0)) continue;
-            const PagePoint across{-way.y / length * half_, way.x / length * half_};
-            float done = 0;
-            while (done < length) {
-                const float step = std::min(left, length - done);
-                const PagePoint to = line[i] + way * ((done + step) / length);
-                if (dash % 2 == 0) segment(from, to, across);
-                from = to;
-                done += step;
-                left -= step;
-                if (left > 0) break;
-                dash = (dash + 1) % pen_.dash.size();
-                left = std::max(pen_.dash[dash], 0.01F);
+            const double way_x = static_cast<double>(line[i + 1].x) - static_cast<double>(line[i].x);
+            const double way_y = static_cast<double>(line[i + 1].y) - static_cast<double>(line[i].y);
+            const double length = std::hypot(way_x, way_y);
+            if (!(length > 0) || !std::isfinite(length)) continue;
+            const PagePoint across{static_cast<float>(-way_y / length) * half_,
+                                   static_cast<float>(way_x / length) * half_};
+            const auto [begin, end] = seen_part(line[i], way_x / length, way_y / length, length);
+            pass_over(begin);
+            // From where it comes into view on: far away, a dash would be lost in what a number can tell apart.
+            const double x = line[i].x + way_x * (begin / length), y = line[i].y + way_y * (begin / length);
+            const double seen = std::min(end - begin, widest_view());
+            const auto at = [&](double done) {
+                return PagePoint{static_cast<float>(x + way_x / length * done),
+                                 static_cast<float>(y + way_y / length * done)};
+            };
+            for (double done = 0; done < seen;) {
+                const double to = std::min(done + left, seen);
+                if (dash % 2 == 0) segment(at(done), at(to), across);
+                left -= to - done;
+                done = to;
+                if (left <= least_step) next_dash();
             }
+            pass_over(length - end);
         }
     }
 
   private:
+    /// No straight line is seen for longer.
+    [[nodiscard]] double widest_view() const {
+        return static_cast<double>(grid_.width()) + grid_.height() + 4 * (pen_.width + 2);
+    }
+
+    /// From where to where, in pixels along it, a segment may touch the grid: from `from` on in a direction of
+    /// length 1.
+    [[nodiscard]] std::pair<double, double> seen_part(PagePoint from, double along_x, double along_y,
+                                                      double length) const {
+        double begin = 0, end = length;
+        const auto cut = [&](double at, double along, double low, double high) {
+            if (along == 0) {
+                if (at < low || at > high) end = begin;
+                return;
+            }
+            const double a = (low - at) / along, b = (high - at) / along;
+            begin = std::clamp(std::min(a, b), begin, end);
+            end = std::clamp(std::max(a, b), begin, end);
+        };
+        cut(from.x, along_x, static_cast<double>(grid_.left()) - pen_.width - 1,
+            static_cast<double>(grid_.left()) + grid_.width() + pen_.width + 1);
+        cut(from.y, along_y, above_, below_);
+        return {begin, end};
+    }
+
     void segment(PagePoint a, PagePoint b, PagePoint across) {
         polygon(std::array{a + across, b + across, b - across, a - across});
     }

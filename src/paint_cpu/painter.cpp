@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <functional>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -52,7 +53,8 @@ void CpuPainter::paint(const DrawList& list, const Target& target, const Canvas&
     const int height = frame.visible.height;
     const PixelRows rows = canvas.rows.from(target.x + frame.visible.x, target.y + frame.visible.y);
     constexpr double worth_a_thread = 400;
-    const int cores = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, most_threads);
+    const int wanted = threads_ > 0 ? threads_ : static_cast<int>(std::thread::hardware_concurrency());
+    const int cores = std::clamp(wanted, 1, most_threads);
     const int threads = work_of(list, prepared_) > worth_a_thread ? cores : 1;
     // Several bands for each thread: coasts are dense in some, and a small grid stays in the processor's cache.
     const int bands = std::max(height / rows_of_a_band, 1);
@@ -69,8 +71,12 @@ void CpuPainter::paint(const DrawList& list, const Target& target, const Canvas&
     };
     {
         std::vector<std::jthread> others;  // joined at the end of this block
-        for (int i = 1; i < std::min(threads, bands); ++i)
-            others.emplace_back(paint_bands, std::ref(grids_[static_cast<std::size_t>(i)]));
+        try {
+            for (int i = 1; i < std::min(threads, bands); ++i)
+                others.emplace_back(paint_bands, std::ref(grids_[static_cast<std::size_t>(i)]));
+        } catch (const std::system_error&) {
+            // The system has no more threads to give: those there are paint all the bands.
+        }
         paint_bands(grids_[0]);
     }
     stamps_.end_picture();

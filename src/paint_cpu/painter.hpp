@@ -16,6 +16,9 @@ namespace briefmap {
 /// Keeps stamps, bitmaps and scratch memory from picture to picture.
 class CpuPainter {
   public:
+    /// At most `threads` of them are used, and only where the work is worth it; 0: as many as the processor runs.
+    explicit CpuPainter(int threads = 0) : threads_(threads) {}
+
     /// The page's top left comes to the target's, which counts from the canvas' top left; what lies outside the target
     /// or the canvas is cut off. A list without a background paints over what is there.
     void paint(const DrawList& list, const Target& target, const Canvas& canvas, const Typesetter& typesetter);
@@ -23,6 +26,7 @@ class CpuPainter {
   private:
     void prepare(const DrawList& list, const Frame& frame, const Typesetter& typesetter);
 
+    int threads_;
     Stamps stamps_;
     LabelBitmaps labels_;
     std::vector<Prepared> prepared_;

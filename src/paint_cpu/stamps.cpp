@@ -1,11 +1,7 @@
 #include "paint_cpu/stamps.hpp"
 
-#include "scene/marks.hpp"
-
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <span>
 
 namespace briefmap {
 
@@ -14,84 +10,85 @@ namespace {
 constexpr std::size_t most_bytes = 8U << 20U;
 constexpr float steps_of_a_size = 16;  // sizes this near, in parts of a pixel, share a stamp
 
-/// Signed distance to a polygon: https://iquilezles.org/articles/distfunctions2d
-float outline_distance(float x, float y, std::span<const PagePoint> outline, float radius) {
-    float nearest = std::numeric_limits<float>::max();
-    float inside = 1;
-    PagePoint last{outline.back().x * radius, outline.back().y * radius};
-    for (const PagePoint corner : outline) {
-        const PagePoint here{corner.x * radius, corner.y * radius};
-        const float way_x = last.x - here.x, way_y = last.y - here.y;
-        const float off_x = x - here.x, off_y = y - here.y;
-        const float along = std::clamp((off_x * way_x + off_y * way_y) / (way_x * way_x + way_y * way_y), 0.F, 1.F);
-        const float rest_x = off_x - way_x * along, rest_y = off_y - way_y * along;
-        nearest = std::min(nearest, rest_x * rest_x + rest_y * rest_y);
-        const bool below = y >= here.y, above = y<last.y, right = way_x * off_y> way_y * off_x;
-        if (below == above && above == right) inside = -inside;
-        last = here;
-    }
-    return inside * std::sqrt(nearest);
-}
-
-float distance_to(MarkerShape shape, float x, float y, float radius) {
-    if (shape == MarkerShape::circle) return std::hypot(x, y) - radius;
-    if (shape == MarkerShape::ring) {
-        const float pen = ring_width * radius / 2;
-        return std::abs(std::hypot(x, y) - radius + pen) - pen;
-    }
-    return outline_distance(x, y, marker_outline(shape), radius);
-}
-
-std::uint8_t byte_of(float coverage) { return static_cast<std::uint8_t>(std::clamp(coverage, 0.F, 1.F) * 255 + 0.5F); }
+std::uint8_t byte_of(float coverage) { return static_cast<std::uint8_t>(coverage * 255 + 0.5F); }
 
 /// Around a centre at (x, y) within its pixel.
-Stamp make_stamp(MarkerShape shape, float radius, float outline, float x, float y) {
-    const int reach = static_cast<int>(std::ceil(radius + outline / 2 + 1));
+Stamp make_stamp(const MarkerLook& look, float x, float y) {
+    const int reach = static_cast<int>(std::ceil(look.radius + look.outline / 2 + 1));
     Stamp made{-reach, -reach, 2 * reach + 1, 2 * reach + 1, {}, {}};
     const auto pixels = static_cast<std::size_t>(made.width) * static_cast<std::size_t>(made.height);
-    const bool outlined = outline > 0 && shape != MarkerShape::ring;
     made.fill.reserve(pixels);
-    if (outlined) made.outline.reserve(pixels);
+    if (look.is_outlined()) made.outline.reserve(pixels);
     for (int row = 0; row < made.height; ++row) {
         for (int column = 0; column < made.width; ++column) {
-            const float distance = distance_to(shape, static_cast<float>(column + made.left) + 0.5F - x,
-                                               static_cast<float>(row + made.top) + 0.5F - y, radius);
-            made.fill.push_back(byte_of(0.5F - distance));
-            if (!outlined) continue;
-            const float pen = std::max(outline, 1.F) / 2;
-            made.outline.push_back(
-                byte_of(std::clamp(pen + 0.5F - std::abs(distance), 0.F, 1.F) * std::min(outline, 1.F)));
+            const MarkerCoverage covered = marker_coverage(look, static_cast<float>(column + made.left) + 0.5F - x,
+                                                           static_cast<float>(row + made.top) + 0.5F - y);
+            made.fill.push_back(byte_of(covered.fill));
+            if (look.is_outlined()) made.outline.push_back(byte_of(covered.outline));
         }
     }
     return made;
 }
 
+/// Without a mask: every pixel that it may cover is asked.
+void paint_large(const StampedMarker& marker, const DeviceRect& part, PixelRows rows) {
+    const float reach = marker.look.radius + marker.look.outline / 2 + 1;
+    const auto cut = [](float at, int least, int most) {  // compared as floats: a far edge is no int
+        return static_cast<int>(std::clamp(at, static_cast<float>(least), static_cast<float>(most)));
+    };
+    const int left = cut(marker.centre_x - reach, part.x, part.right());
+    const int right = cut(marker.centre_x + reach + 1, part.x, part.right());
+    const int top = cut(marker.centre_y - reach, part.y, part.bottom());
+    const int bottom = cut(marker.centre_y + reach + 1, part.y, part.bottom());
+    const std::uint32_t fill = opaque_pixel(marker.fill), outline = opaque_pixel(marker.outline);
+    for (int y = top; y < bottom; ++y) {
+        std::uint32_t* at = rows.row(y - part.y) + (left - part.x);
+        for (int x = left; x < right; ++x, ++at) {
+            const MarkerCoverage covered = marker_coverage(marker.look, static_cast<float>(x) + 0.5F - marker.centre_x,
+                                                           static_cast<float>(y) + 0.5F - marker.centre_y);
+            if (covered.fill > 0) *at = blended(*at, fill, share_of(marker.fill.a, byte_of(covered.fill)));
+            if (covered.outline > 0) *at = blended(*at, outline, share_of(marker.outline.a, byte_of(covered.outline)));
+        }
+    }
+}
+
 }  // namespace
 
-const Stamps::Set& Stamps::of(MarkerShape shape, float size, float outline) {
-    const int rounded_size = static_cast<int>(std::lround(size * steps_of_a_size));
-    const int rounded_outline = static_cast<int>(std::lround(outline * steps_of_a_size));
-    const auto [found, is_new] = held_.try_emplace({shape, rounded_size, rounded_outline});
-    Held& held = found->second;
-    held.last_used = picture_;
-    if (!is_new) return held.set;
-    const float radius = static_cast<float>(rounded_size) / steps_of_a_size / 2;
-    for (int i = 0; i < phases * phases; ++i) {
-        Stamp& made = held.set[static_cast<std::size_t>(i)];
-        const auto middle = [](int phase) { return (static_cast<float>(phase) + 0.5F) / phases; };
-        made = make_stamp(shape, radius, static_cast<float>(rounded_outline) / steps_of_a_size, middle(i % phases),
-                          middle(i / phases));
-        held.bytes += made.fill.size() + made.outline.size();
+Stamps::Kind& Stamps::of(const MarkerLook& look) {
+    const int size = static_cast<int>(std::lround(2 * look.radius * steps_of_a_size));
+    const int outline = static_cast<int>(std::lround(look.outline * steps_of_a_size));
+    const auto [found, is_new] = held_.try_emplace({look.shape, size, outline});
+    Kind& kind = found->second;
+    if (is_new) {
+        kind.look_ = {look.shape, static_cast<float>(size) / steps_of_a_size / 2,
+                      static_cast<float>(outline) / steps_of_a_size};
+        bytes_ += kind.bytes_;
     }
-    bytes_ += held.bytes;
-    return held.set;
+    kind.last_used_ = picture_;
+    return kind;
+}
+
+const Stamp& Stamps::at(Kind& kind, float x, float y) {
+    const auto phase = [](float part) {
+        return std::clamp(static_cast<int>(part * Kind::phases), 0, Kind::phases - 1);
+    };
+    const auto middle = [](int of) { return (static_cast<float>(of) + 0.5F) / Kind::phases; };
+    const int column = phase(x), row = phase(y);
+    Stamp& stamp = kind.stamps_[static_cast<std::size_t>(row * Kind::phases + column)];
+    if (stamp.width == 0) {
+        stamp = make_stamp(kind.look_, middle(column), middle(row));
+        const std::size_t bytes = stamp.fill.size() + stamp.outline.size();
+        kind.bytes_ += bytes;
+        bytes_ += bytes;
+    }
+    return stamp;
 }
 
 void Stamps::end_picture() {
     if (bytes_ > most_bytes) {
         std::erase_if(held_, [this](const auto& entry) {
-            if (entry.second.last_used == picture_) return false;
-            bytes_ -= entry.second.bytes;
+            if (entry.second.last_used_ == picture_) return false;
+            bytes_ -= entry.second.bytes_;
             return true;
         });
     }
@@ -102,61 +99,54 @@ std::vector<StampedMarker> place_markers(const Frame& frame, const Markers& mark
     std::vector<StampedMarker> placed;
     placed.reserve(markers.markers.size());
     const float scale = frame.target.scale;
-    const Stamps::Set* set = nullptr;
-    const Marker* of = nullptr;
+    const DeviceRect& seen = frame.visible;
+    Stamps::Kind* kind = nullptr;
+    MarkerLook of;  // what `kind` is of
     for (const Marker& marker : markers.markers) {
-        const float size = marker.size * scale;
-        const float outline = marker.outline.a > 0 && marker.outline_width > 0 ? marker.outline_width * scale : 0;
+        if (!is_known(marker.shape) || !(marker.size > 0 && marker.size <= largest_marker)) continue;
+        const bool outlined = marker.outline.a > 0 && marker.outline_width > 0;
+        const MarkerLook look{marker.shape, marker.size * scale / 2,
+                              outlined ? std::min(marker.outline_width, largest_marker) * scale : 0};
         const float x = marker.at.x * scale, y = marker.at.y * scale;
-        const float reach = size / 2 + outline + 2;
-        const DeviceRect& seen = frame.visible;
+        const float reach = look.radius + look.outline + 2;
         // Not a number is not greater than anything.
-        if (!(size > 0 && x + reach > static_cast<float>(seen.x) && y + reach > static_cast<float>(seen.y) &&
-              x - reach < static_cast<float>(seen.right()) && y - reach < static_cast<float>(seen.bottom()) &&
-              size + outline < static_cast<float>(largest_stamp)))
+        if (!(x + reach > static_cast<float>(seen.x) && y + reach > static_cast<float>(seen.y) &&
+              x - reach < static_cast<float>(seen.right()) && y - reach < static_cast<float>(seen.bottom())))
             continue;
-        const bool same = of && of->shape == marker.shape && of->size == marker.size &&
-                          of->outline_width == marker.outline_width && (of->outline.a > 0) == (marker.outline.a > 0);
-        if (!same) set = &stamps.of(marker.shape, size, outline);
-        of = &marker;
+        if (2 * look.radius + look.outline > largest_stamp) {
+            placed.push_back({nullptr, 0, 0, marker.fill, marker.outline, look, x, y});
+            continue;
+        }
+        if (!kind || of.shape != look.shape || of.radius != look.radius || of.outline != look.outline)
+            kind = &stamps.of(look);
+        of = look;
         const float whole_x = std::floor(x), whole_y = std::floor(y);
-        const auto phase = [](float part) {
-            return std::min(static_cast<int>(part * Stamps::phases), Stamps::phases - 1);
-        };
-        const Stamp& stamp = (*set)[static_cast<std::size_t>(phase(y - whole_y) * Stamps::phases + phase(x - whole_x))];
+        const Stamp& stamp = stamps.at(*kind, x - whole_x, y - whole_y);
         placed.push_back({&stamp, static_cast<int>(whole_x) + stamp.left, static_cast<int>(whole_y) + stamp.top,
                           marker.fill, marker.outline});
     }
     return placed;
 }
 
-namespace {
-
-void ink_row(std::uint32_t* at, const std::uint8_t* mask, int length, std::uint32_t ink, unsigned alpha) {
-    for (int i = 0; i < length; ++i) {
-        const unsigned share = alpha == 255 ? mask[i] : share_of(alpha, mask[i]);
-        if (share == 255)
-            at[i] = ink;
-        else if (share != 0)
-            at[i] = blended(at[i], ink, share);
-    }
-}
-
-}  // namespace
-
 void stamp(const StampedMarker& marker, const DeviceRect& part, PixelRows rows) {
+    if (!marker.stamp) {
+        paint_large(marker, part, rows);
+        return;
+    }
     const Stamp& mask = *marker.stamp;
-    if (marker.y >= part.bottom() || marker.y + mask.height <= part.y) return;  // most bands, for most markers
     const DeviceRect seen = DeviceRect{marker.x, marker.y, mask.width, mask.height}.intersection(part);
-    if (seen.is_empty()) return;
     const std::uint32_t fill = opaque_pixel(marker.fill), outline = opaque_pixel(marker.outline);
     const bool has_outline = !mask.outline.empty() && marker.outline.a > 0;
-    std::size_t from = static_cast<std::size_t>(seen.y - marker.y) * static_cast<std::size_t>(mask.width) +
-                       static_cast<std::size_t>(seen.x - marker.x);
-    std::uint32_t* at = rows.row(seen.y - part.y) + (seen.x - part.x);
-    for (int y = seen.y; y < seen.bottom(); ++y, at += rows.stride, from += static_cast<std::size_t>(mask.width)) {
-        ink_row(at, mask.fill.data() + from, seen.width, fill, marker.fill.a);
-        if (has_outline) ink_row(at, mask.outline.data() + from, seen.width, outline, marker.outline.a);
+    for (int y = seen.y; y < seen.bottom(); ++y) {
+        std::uint32_t* at = rows.row(y - part.y) + (seen.x - part.x);
+        const std::size_t from = static_cast<std::size_t>(y - marker.y) * static_cast<std::size_t>(mask.width) +
+                                 static_cast<std::size_t>(seen.x - marker.x);
+        for (int i = 0; i < seen.width; ++i) {
+            const std::size_t in_mask = from + static_cast<std::size_t>(i);
+            if (mask.fill[in_mask] != 0) at[i] = blended(at[i], fill, share_of(marker.fill.a, mask.fill[in_mask]));
+            if (has_outline && mask.outline[in_mask] != 0)
+                at[i] = blended(at[i], outline, share_of(marker.outline.a, mask.outline[in_mask]));
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 #include "paint_gl/base_cache.hpp"
 
-#include "paint_cpu/same_base.hpp"
 #include "pictures.hpp"
 
 #include <epoxy/gl.h>
@@ -49,25 +48,20 @@ TEST_CASE("a_pan_by_whole_pixels_equals_a_fresh_picture_and_paints_only_what_cam
     auto studio = open_studio(120, 90);
     if (!studio) return;
     const ProjectedLayerPtr layer = share(squares(5));
-    for (auto way : {BaseCache::Way::by_opengl, BaseCache::Way::on_the_cpu}) {
-        BaseCache cache;
-        cache.choose(way);
-        (void)paint(*studio, cache, base(layer, {0, 0}));
-        MapPoint centre;
-        for (const MapPoint step :
-             {MapPoint{7, 0}, {0, -11}, {-5, 3}, {40, 30}, {-90, -60}, {64, 1}, {119, 0}, {-1, 89}}) {
-            CAPTURE(static_cast<int>(way), step.x, step.y);
-            centre = {centre.x + step.x, centre.y + step.y};
-            const DrawList now = base(layer, centre);
-            const PixelImage shifted = paint(*studio, cache, now);
-            const int dx = std::abs(static_cast<int>(step.x)), dy = std::abs(static_cast<int>(step.y));
-            CHECK(cache.last_painted() == 120 * 90 - (120 - dx) * (90 - dy));
-            BaseCache fresh;
-            fresh.choose(way);
-            CHECK(difference(shifted, paint(*studio, fresh, now)) <= 1);
-        }
-        CHECK(glGetError() == GL_NO_ERROR);
+    BaseCache cache;
+    (void)paint(*studio, cache, base(layer, {0, 0}));
+    MapPoint centre;
+    for (const MapPoint step : {MapPoint{7, 0}, {0, -11}, {-5, 3}, {40, 30}, {-90, -60}, {64, 1}, {119, 0}, {-1, 89}}) {
+        CAPTURE(step.x, step.y);
+        centre = {centre.x + step.x, centre.y + step.y};
+        const DrawList now = base(layer, centre);
+        const PixelImage shifted = paint(*studio, cache, now);
+        const int dx = std::abs(static_cast<int>(step.x)), dy = std::abs(static_cast<int>(step.y));
+        CHECK(cache.last_painted() == 120 * 90 - (120 - dx) * (90 - dy));
+        BaseCache fresh;
+        CHECK(difference(shifted, paint(*studio, fresh, now)) <= 1);
     }
+    CHECK(glGetError() == GL_NO_ERROR);
 }
 
 TEST_CASE("whatever_else_changes_paints_the_base_map_anew") {
@@ -97,32 +91,6 @@ TEST_CASE("whatever_else_changes_paints_the_base_map_anew") {
     changed = list;
     changed.background = rgb(0);
     CHECK(repaints(changed));
-}
-
-TEST_CASE("a_sea_cut_to_the_page_does_not_hinder_a_pan") {
-    DrawList before = page(), now = page();
-    before.items.emplace_back(FillPath{{{-4, -4}, {104, -4}, {104, 104}, {-4, 104}}, rgb(0x88aacc)});
-    now.items = before.items;
-    now.map.centre = {9, 0};
-    CHECK(whole_shift(before, now, 1) == std::pair{-9, 0});
-    CHECK(whole_shift(before, now, 2) == std::pair{-18, 0});
-    std::get<FillPath>(now.items[0]).points[1].y = 30;  // the sea ends within the page
-    CHECK_FALSE(whole_shift(before, now, 1));
-}
-
-TEST_CASE("the_cpu_and_opengl_paint_the_same_base_map") {
-    auto studio = open_studio(120, 90);
-    if (!studio) return;
-    const DrawList list = base(share(squares(5)), {3.3, 1.7});
-    BaseCache by_opengl, on_the_cpu;
-    by_opengl.choose(BaseCache::Way::by_opengl);
-    on_the_cpu.choose(BaseCache::Way::on_the_cpu);
-    const PixelImage a = paint(*studio, by_opengl, list), b = paint(*studio, on_the_cpu, list);
-    double sum = 0;
-    for (std::size_t i = 0; i < a.rgba.size(); ++i)
-        sum += std::abs(int{a.rgba[i]} - int{b.rgba[i]});
-    CHECK(sum / static_cast<double>(a.rgba.size()) < 1.5);  // of 255: edges differ by how they are smoothed
-    CHECK(at(a, 60, 45) == at(b, 60, 45));
 }
 
 TEST_CASE("a_base_that_is_not_opaque_or_holds_labels_is_painted_without_the_cache") {

@@ -1,6 +1,6 @@
 #include "paint_gl/painter.hpp"
 
-#include "gallery.hpp"
+#include "golden/gallery.hpp"
 #include "pictures.hpp"
 
 #include <epoxy/gl.h>
@@ -280,17 +280,6 @@ TEST_CASE("a_list_that_makes_no_sense_is_painted_as_far_as_it_does") {
     auto studio = open_studio(100, 100);
     if (!studio) return;
     const float nan = std::numeric_limits<float>::quiet_NaN(), inf = std::numeric_limits<float>::infinity();
-    ProjectedLayer broken = squares(2);
-    broken.triangles[1] = 4'000'000'000;
-    broken.points[6] = {nan, inf};
-    broken.line_points[2] = {nan, 0};
-    broken.line_begin.back() = 77;
-    ProjectedLayer empty;
-    empty.ring_begin.clear();
-    empty.feature_begin.clear();
-    empty.line_begin.clear();
-    ProjectedLayer unboxed = squares(1);
-    unboxed.boxes.clear();
     Label label;
     label.at = {nan, 3};
     label.text.utf8 = "x";
@@ -299,7 +288,7 @@ TEST_CASE("a_list_that_makes_no_sense_is_painted_as_far_as_it_does") {
     huge.text.utf8 = std::string(300, 'W');
     huge.text.style.size = 40;
     DrawList list = page();
-    for (const ProjectedLayerPtr& layer : {share(broken), share(empty), share(unboxed), ProjectedLayerPtr()}) {
+    for (const ProjectedLayerPtr& layer : broken_layers()) {
         for (const auto& features : {std::vector<std::uint32_t>{}, {0, 7, 4'000'000'000}}) {
             list.items.push_back(FillAreas{layer, features, red_ink, false});
             list.items.push_back(FillAreas{layer, features, red_ink, true});

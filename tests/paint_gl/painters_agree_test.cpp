@@ -1,5 +1,5 @@
 // The window and the exports show one picture: both painters are held to a tolerance, and the tolerance to its purpose.
-#include "gallery.hpp"
+#include "golden/gallery.hpp"
 #include "golden/gl_image.hpp"
 #include "golden/image_compare.hpp"
 #include "paint_cairo/image.hpp"

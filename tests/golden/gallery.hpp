@@ -1,7 +1,7 @@
 // One small list with every kind of item, for comparing painters.
 #pragma once
 
-#include "pictures.hpp"
+#include "golden/scenes.hpp"
 
 namespace briefmap::pictures {
 
