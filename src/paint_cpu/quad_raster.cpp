@@ -33,8 +33,8 @@ void paint_textured(const PanelTarget& target, const AlphaTexture& texture, cons
             std::uint32_t* at = target.rows.row(y) + left;
             const auto paint = [&](auto coverage_at) {
                 for (int i = 0; i < width; ++i) {
-                    const unsigned alpha = share_of(colour.a, coverage_at(columns[static_cast<std::size_t>(i)]));
-                    if (alpha != 0) at[i] = blended(at[i], ink, alpha);
+                    const unsigned coverage = coverage_at(columns[static_cast<std::size_t>(i)]);
+                    if (coverage != 0) at[i] = blended(at[i], ink, share_of(colour.a, coverage));
                 }
             };
             const auto in_one_row = [](const std::uint8_t* row, const AlphaTexture::Between& column) {
