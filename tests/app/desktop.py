@@ -54,7 +54,8 @@ class Window:
                                 LANG="C.UTF-8", SDL_VIDEO_WINDOW_POS="0,0")
         self.environment.pop("XDG_CONFIG_HOME", None)
         self.process = subprocess.Popen(
-            [program, "--size", size, "--ui-scale", "1", "--trace", str(self.trace), *arguments],
+            [program, "--size", size, "--ui-scale", "1", "--trace", str(self.trace), "--renderer",
+             os.environ.get("BRIEFMAP_TEST_RENDERER", "auto"), *arguments],
             env=self.environment, stderr=subprocess.PIPE, text=True)
         self.wait_for("the first frame with its map", lambda s: s["settled"])
         self.id = self.xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)).split()[-1]
