@@ -63,7 +63,7 @@ void add_ways(MapScene& scene, const MapInput& input, const MapFrame& frame, std
         std::optional<Arc> arc = make_arc(end_of(way->from), end_of(way->to), options);
         if (!arc) {  // too near to be joined: the way is still there to be found
             const PagePoint at = frame.to_page(way->from.at);
-            scene.targets.push_back({way->event, at, 8, {}, {}});
+            scene.targets.push_back({.event = way->event, .at = at, .radius = 8});
             continue;
         }
         const Colour casing = input.theme.map.label_halo.with_alpha(0.8);
@@ -72,7 +72,11 @@ void add_ways(MapScene& scene, const MapInput& input, const MapFrame& frame, std
         scene.list.items.emplace_back(StrokePath{arc->line, false, look.colour, pen, {}});
         scene.list.items.emplace_back(FillPath{arc->head, look.colour});
         arc->line.push_back(arc->head.front());
-        scene.targets.push_back({way->event, arc->middle, pick_reach, {}, std::move(arc->line)});
+        scene.targets.push_back({.event = way->event,
+                                 .at = arc->middle,
+                                 .radius = pick_reach,
+                                 .line = static_cast<std::uint32_t>(scene.lines.size())});
+        scene.lines.push_back(std::move(arc->line));
         scene.signs.way = true;
     }
 }

@@ -79,7 +79,7 @@ std::optional<Arc> make_arc(const ArcEnd& from, const ArcEnd& to, const ArcOptio
 
 float bend_of_parallel(std::size_t n) { return 0.16F + 0.09F * static_cast<float>(n % 5); }
 
-float distance_to_line(PagePoint p, const std::vector<PagePoint>& line) {
+float distance_to_line(PagePoint p, std::span<const PagePoint> line) {
     float nearest = std::numeric_limits<float>::infinity();
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
         const PagePoint a = line[i];

@@ -4,6 +4,7 @@
 #include "scene/draw_list.hpp"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace briefmap {
@@ -33,6 +34,6 @@ struct Arc {
 /// The bend of the n-th arc between the same two places in the same direction: they fan out.
 [[nodiscard]] float bend_of_parallel(std::size_t n);
 
-[[nodiscard]] float distance_to_line(PagePoint p, const std::vector<PagePoint>& line);
+[[nodiscard]] float distance_to_line(PagePoint p, std::span<const PagePoint> line);
 
 }  // namespace briefmap

@@ -70,9 +70,11 @@ void add_countries(MapScene& scene, const MapInput& input, std::span<const Count
         if (mark.events.empty()) continue;
         std::vector<std::uint32_t> features = features_of(input, mark.country);
         const EventIndex speaker = foremost(input, mark.events);
+        const auto area = static_cast<std::uint32_t>(scene.areas.size());
+        scene.areas.push_back(features);
         for (const EventIndex event : mark.events)
-            if (event != speaker) scene.targets.push_back({event, {}, 0, features, {}});
-        scene.targets.push_back({speaker, {}, 0, features, {}});
+            if (event != speaker) scene.targets.push_back({.event = event, .area = area});
+        scene.targets.push_back({.event = speaker, .area = area});
         if (!features.empty() && input.basemap.countries)
             shaded.push_back({std::move(features), look_of(input, speaker)});
     }

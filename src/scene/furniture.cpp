@@ -170,8 +170,8 @@ class Furnishing {
     void add_events(std::vector<Obstacle>& obstacles) const {
         for (const PickTarget& target : scene_.targets) {
             if (target.radius <= 0) continue;
-            if (target.line.empty()) obstacles.push_back({{target.at.x - 1, target.at.y - 1, 2, 2}, an_event});
-            for (const PagePoint p : target.line)
+            if (!target.is_line()) obstacles.push_back({{target.at.x - 1, target.at.y - 1, 2, 2}, an_event});
+            for (const PagePoint p : scene_.line_of(target))
                 obstacles.push_back({{p.x - 1, p.y - 1, 2, 2}, an_event / 3});
         }
         for (const PlacedLabel& label : scene_.labels)

@@ -1,12 +1,20 @@
 #include "scene/map_frame.hpp"
 
 #include <cmath>
+#include <cstdint>
 
 namespace briefmap {
 
 namespace {
 constexpr double step = 512;
 constexpr double margin = 384;
+
+/// std::round for what is no farther than any map: several times as fast where the compiler has to call that.
+double rounded(double value) {
+    constexpr double farthest = 1e15;
+    if (!(std::abs(value) < farthest)) return value;
+    return static_cast<double>(static_cast<std::int64_t>(value + (value < 0 ? -0.5 : 0.5)));
+}
 }  // namespace
 
 MapFrame::MapFrame(const Camera& camera) : pixels_per_metre_(camera.pixels_per_metre()) {
@@ -23,7 +31,7 @@ MapFrame::MapFrame(const Camera& camera) : pixels_per_metre_(camera.pixels_per_m
 
 PagePoint MapFrame::at(MapPoint p) const {
     // Rounded before the frame's corner is taken off: the same place is the same eighth in every frame.
-    const auto eighth = [](double pixels) { return std::round(pixels * 8) / 8; };
+    const auto eighth = [](double pixels) { return rounded(pixels * 8) / 8; };
     return {static_cast<float>(eighth(p.x * pixels_per_metre_) - left_),
             static_cast<float>(eighth(-p.y * pixels_per_metre_) - top_)};
 }

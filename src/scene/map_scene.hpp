@@ -12,6 +12,7 @@
 #include "workspace/state.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,9 +35,12 @@ struct MapInput {
 struct PickTarget {
     EventIndex event = 0;
     PagePoint at;
-    float radius = 0;                     // page pixels; 0 for an area
-    std::vector<std::uint32_t> features;  // country features, for an area
-    std::vector<PagePoint> line = {};     // of an arc
+    float radius = 0;           // page pixels; 0 for an area
+    std::uint32_t area = none;  // into MapScene::areas
+    std::uint32_t line = none;  // into MapScene::lines, for an arc
+
+    static constexpr std::uint32_t none = 0xffff'ffff;
+    [[nodiscard]] bool is_line() const { return line != none; }
 };
 
 /// What the map's signs are, for the legend.
@@ -56,11 +60,16 @@ struct PlacedLabel {
 /// Where an event's mark stands, so that others (tests, tooltips) agree on it.
 struct MapScene {
     DrawList list;
-    std::vector<PickTarget> targets;  // topmost last
-    std::size_t shown = 0;            // events that the time slice shows
+    std::vector<PickTarget> targets;                // topmost last
+    std::vector<std::vector<std::uint32_t>> areas;  // country features of targets
+    std::vector<std::vector<PagePoint>> lines;      // arcs of targets
+    std::size_t shown = 0;                          // events that the time slice shows
     MapSigns signs;
     std::vector<PlacedLabel> labels;
     std::optional<EventIndex> emphasised;  // the selected event, when something of it is drawn
+
+    [[nodiscard]] std::span<const std::uint32_t> area_of(const PickTarget& target) const;
+    [[nodiscard]] std::span<const PagePoint> line_of(const PickTarget& target) const;
 };
 
 /// Land, water, borders: depends on view, basemap and theme only, so it can be kept while time moves.

@@ -9,8 +9,8 @@ namespace briefmap {
 
 namespace {
 
-float distance_to(const PickTarget& target, PagePoint pointer) {
-    if (!target.line.empty()) return distance_to_line(pointer, target.line);
+float distance_to(const MapScene& scene, const PickTarget& target, PagePoint pointer) {
+    if (target.is_line()) return distance_to_line(pointer, scene.line_of(target));
     return std::hypot(target.at.x - pointer.x, target.at.y - pointer.y);
 }
 
@@ -20,10 +20,10 @@ std::optional<EventIndex> pick_mark(const MapScene& scene, PagePoint pointer) {
     bool nearest_is_line = true;
     for (const PickTarget& target : scene.targets) {
         if (target.radius <= 0) continue;
-        const float distance = distance_to(target, pointer);
+        const float distance = distance_to(scene, target, pointer);
         if (distance > target.radius) continue;
         // Of marks the nearest, of equals the topmost; a line only where no mark is.
-        const bool is_line = !target.line.empty();
+        const bool is_line = target.is_line();
         if (is_line != nearest_is_line ? is_line : distance > nearest_distance) continue;
         nearest = target.event;
         nearest_distance = distance;
@@ -47,12 +47,24 @@ std::optional<EventIndex> pick_area(const MapScene& scene, const Basemap& basema
         asked.emplace_back(feature, inside);
         return inside;
     };
-    for (auto target = scene.targets.rbegin(); target != scene.targets.rend(); ++target)
-        if (std::any_of(target->features.begin(), target->features.end(), holds_pointer)) return target->event;
+    for (auto target = scene.targets.rbegin(); target != scene.targets.rend(); ++target) {
+        const auto features = scene.area_of(*target);
+        if (std::any_of(features.begin(), features.end(), holds_pointer)) return target->event;
+    }
     return std::nullopt;
 }
 
 }  // namespace
+
+std::span<const std::uint32_t> MapScene::area_of(const PickTarget& target) const {
+    if (target.area >= areas.size()) return {};
+    return areas[target.area];
+}
+
+std::span<const PagePoint> MapScene::line_of(const PickTarget& target) const {
+    if (target.line >= lines.size()) return {};
+    return lines[target.line];
+}
 
 std::optional<EventIndex> pick(const MapScene& scene, const Basemap& basemap, const Camera& camera, PagePoint pointer) {
     const std::optional<EventIndex> mark = pick_mark(scene, pointer);

@@ -86,7 +86,7 @@ void add_clusters(MapScene& scene, const MapInput& input, const MapFrame& frame,
         count.colour = input.theme.ui.text;
         counts.push_back(std::move(count));
         for (const EventIndex event : events)
-            scene.targets.push_back({event, at, cluster.size / 2 + pick_margin, {}, {}});
+            scene.targets.push_back({.event = event, .at = at, .radius = cluster.size / 2 + pick_margin});
         scene.signs.cluster = true;
     }
     if (!discs.markers.empty()) scene.list.items.emplace_back(std::move(discs));
@@ -123,7 +123,7 @@ void add_points(MapScene& scene, const MapInput& input, const MapFrame& frame, s
         if (mark.form == PlaceForm::zone)
             marker = {MarkerShape::ring, at, placed.size, look.colour, input.theme.map.label_halo.with_alpha(1), 1};
         drawn.markers.push_back(marker);
-        scene.targets.push_back({mark.event, at, placed.size / 2 + pick_margin, {}, {}});
+        scene.targets.push_back({.event = mark.event, .at = at, .radius = placed.size / 2 + pick_margin});
     }
     if (!drawn.markers.empty()) scene.list.items.emplace_back(std::move(drawn));
 }

@@ -231,9 +231,10 @@ class Stage {
         for (const PickTarget& target : scene_.targets) {
             if (target.radius <= 0 || input_.state.selected != target.event) continue;
             add(target.at, target.radius);
-            if (target.line.empty()) continue;
-            add(target.line.front(), target.radius);
-            add(target.line.back(), target.radius);
+            const auto line = scene_.line_of(target);
+            if (line.empty()) continue;
+            add(line.front(), target.radius);
+            add(line.back(), target.radius);
         }
         return marks;
     }

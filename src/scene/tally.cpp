@@ -46,11 +46,12 @@ void add_tally(MapScene& scene, const MapInput& input, std::span<const EventInde
             drawn_bar.radius = 2;
         }
         scene.list.items.emplace_back(drawn_bar);
-        PickTarget target{drawn[i], {bar.x + bar.width / 2, bar.y + bar.height / 2}, bar_width / 2 + 1, {}, {}};
-        (look.stands_out() ? on_top : scene.targets).push_back(std::move(target));
+        (look.stands_out() ? on_top : scene.targets)
+            .push_back({.event = drawn[i],
+                        .at = {bar.x + bar.width / 2, bar.y + bar.height / 2},
+                        .radius = bar_width / 2 + 1});
     }
-    for (PickTarget& target : on_top)
-        scene.targets.push_back(std::move(target));
+    scene.targets.insert(scene.targets.end(), on_top.begin(), on_top.end());
 }
 
 }  // namespace briefmap

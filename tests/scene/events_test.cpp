@@ -149,10 +149,11 @@ TEST_CASE("an event from one place to another draws an arc that ends near the se
     CHECK(short_of < 20);
     CHECK(scene.signs.way);
     const auto arc =
-        std::find_if(scene.targets.begin(), scene.targets.end(), [](const PickTarget& t) { return !t.line.empty(); });
+        std::find_if(scene.targets.begin(), scene.targets.end(), [](const PickTarget& t) { return t.is_line(); });
     REQUIRE(arc != scene.targets.end());
-    CHECK(distance(arc->line.front(), world.page_of({5, 5})) < 30);
-    CHECK(world.pick_at(scene, arc->line[arc->line.size() / 2]) == world.index("a"));
+    const auto line = scene.line_of(*arc);
+    CHECK(distance(line.front(), world.page_of({5, 5})) < 30);
+    CHECK(world.pick_at(scene, line[line.size() / 2]) == world.index("a"));
 }
 
 TEST_CASE("an arc between countries stands clear of their names", "[events]") {

@@ -70,7 +70,7 @@ TEST_CASE("no two names overlap, nor a name and a marker", "[names]") {
             CHECK(overlaps(scene.labels) == 0);
             for (const PlacedLabel& label : scene.labels)
                 for (const PickTarget& target : scene.targets)
-                    if (target.radius > 0 && target.line.empty() && !label.box.contains(target.at))
+                    if (target.radius > 0 && !target.is_line() && !label.box.contains(target.at))
                         CHECK_FALSE(label.box.contains(target.at));
         }
     }
