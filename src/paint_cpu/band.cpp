@@ -41,8 +41,12 @@ class Band {
         if (const auto* label = std::get_if<PlacedBitmap>(&prepared)) {
             copy(*label, clip_, clipped_rows());
         } else if (const auto* markers = std::get_if<std::vector<StampedMarker>>(&prepared)) {
-            for (const StampedMarker& marker : *markers)
-                stamp(marker, clip_, clipped_rows());
+            constexpr std::size_t ahead = 8;
+            const PixelRows rows = clipped_rows();
+            for (std::size_t i = 0; i < markers->size(); ++i) {
+                if (i + ahead < markers->size()) fetch_ahead((*markers)[i + ahead], clip_, rows);
+                stamp((*markers)[i], clip_, rows);
+            }
         } else {
             std::visit(*this, item);
         }

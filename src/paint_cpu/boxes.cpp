@@ -116,11 +116,13 @@ class RichBox {
             for (int x = seen.x; x < seen.right(); ++x)
                 fills.push_back(fill_at(x));
         }
+        const auto fill_of = [&](int x) {
+            return fills.empty() ? box_.fill : fills[static_cast<std::size_t>(x - seen.x)];
+        };
         for (int y = seen.y; y < seen.bottom(); ++y) {
             std::uint32_t* row = rows.row(y - part.y);
             const auto put = [&](const Coverage& coverage, int x, int length) {
-                const Colour& fill = fills.empty() ? box_.fill : fills[static_cast<std::size_t>(x - seen.x)];
-                const Ink ink = mixed(fill, coverage.fill, box_.border, coverage.border);
+                const Ink ink = mixed(fill_of(x), coverage.fill, box_.border, coverage.border);
                 if (ink.alpha != 0) blend_run(row + (x - part.x), length, ink.pixel, ink.alpha);
             };
             for (int x = seen.x; x < first; ++x)
@@ -129,9 +131,16 @@ class RichBox {
                 const Coverage between = at(first, y);
                 if (fills.empty()) {
                     put(between, first, last - first);
-                } else {
+                } else if (between.border > 0) {
                     for (int x = first; x < last; ++x)
                         put(between, x, 1);
+                } else {
+                    const unsigned coverage = byte_of(between.fill);
+                    for (int x = first; x < last; ++x) {
+                        std::uint32_t& pixel = row[x - part.x];
+                        const Colour fill = fill_of(x);
+                        pixel = blended(pixel, opaque_pixel(fill), share_of(fill.a, coverage));
+                    }
                 }
             }
             for (int x = last; x < seen.right(); ++x)

@@ -71,5 +71,7 @@ inline constexpr float largest_marker = 20'000;
 
 /// What of it lies in `part`, whose top left is at `rows.top`.
 void stamp(const StampedMarker& marker, const DeviceRect& part, PixelRows rows);
+/// Asks the processor for the pixels that stamp() will need: scattered dots wait for memory more than they compute.
+void fetch_ahead(const StampedMarker& marker, const DeviceRect& part, PixelRows rows);
 
 }  // namespace briefmap

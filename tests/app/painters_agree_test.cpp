@@ -1,5 +1,6 @@
 // The window and the exports show the bundled brief alike, and a difference between them is found.
 #include "app/inputs.hpp"
+#include "golden/cpu_picture.hpp"
 #include "golden/gl_image.hpp"
 #include "golden/image_compare.hpp"
 #include "paint_cairo/image.hpp"
@@ -111,4 +112,20 @@ TEST_CASE("a_difference_planted_in_the_bundled_brief_is_found") {
     DrawList moved = picture;
     moved.map.page_centre.x += 6;
     CHECK(painters->compare(picture, moved).part_over > part_that_may_differ);
+}
+
+TEST_CASE("the_cpu_painter_and_cairo_agree_on_the_bundled_brief") {
+    const Typesetter typesetter;
+    for (const char* theme : {"light", "dark"}) {
+        const DrawList picture = picture_of_the_brief(typesetter, theme);
+        for (const float scale : {1.0F, 1.5F, 2.0F}) {
+            const auto exported = paint_image(picture, scale, typesetter);
+            REQUIRE(exported.ok());
+            const auto painted = pictures::paint(picture, exported->width, exported->height, scale).image(scale);
+            const golden::Difference difference = golden::compare(painted, *exported, noticeable);
+            CAPTURE(theme, scale, difference.part_over, difference.largest, difference.worst_x, difference.worst_y);
+            CHECK(difference.same_size);
+            CHECK(difference.part_over <= part_that_may_differ);
+        }
+    }
 }
