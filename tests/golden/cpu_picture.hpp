@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <utility>
 #include <vector>
 
 namespace briefmap::pictures {
@@ -81,6 +82,24 @@ inline CpuPicture paint(const DrawList& list, int width = 100, int height = 100,
     painter.paint(list, picture.target(scale), picture.canvas(), typesetter);
     CHECK(picture.is_kept_to());
     return picture;
+}
+
+/// A white page of 100 x 100 pixels with one thing on it.
+inline DrawList with(DrawItem item) {
+    DrawList list = page();
+    list.items.push_back(std::move(item));
+    return list;
+}
+inline CpuPicture painted(DrawItem item) { return paint(with(std::move(item))); }
+
+/// Black ink on white, as parts of pixels.
+inline double inked_area(const CpuPicture& picture) {
+    double area = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            area += (255 - picture.at(x, y)[0]) / 255.0;
+    }
+    return area;
 }
 
 /// The largest difference in any part of any pixel.

@@ -2,12 +2,11 @@
 
 #include "golden/cpu_picture.hpp"
 #include "golden/gallery.hpp"
-#include "scene/marks.hpp"
+#include "golden/scattered_dots.hpp"
 
-#include <array>
-#include <cmath>
-#include <limits>
+#include <cstdlib>
 #include <string>
+#include <utility>
 
 using namespace briefmap;
 using namespace briefmap::pictures;
@@ -15,25 +14,7 @@ using namespace briefmap::pictures;
 namespace {
 
 constexpr Pixel white = {255, 255, 255, 255}, red = {255, 0, 0, 255}, blue = {0, 0, 255, 255};
-constexpr Colour red_ink = {255, 0, 0, 255}, blue_ink = {0, 0, 255, 255}, black_ink = {0, 0, 0, 255};
-
-DrawList with(DrawItem item) {
-    DrawList list = page();
-    list.items.push_back(std::move(item));
-    return list;
-}
-
-CpuPicture painted(DrawItem item) { return paint(with(std::move(item))); }
-
-/// Black ink on white, as parts of pixels.
-double inked_area(const CpuPicture& picture) {
-    double area = 0;
-    for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 0; x < picture.width(); ++x)
-            area += (255 - picture.at(x, y)[0]) / 255.0;
-    }
-    return area;
-}
+constexpr Colour red_ink = {255, 0, 0, 255}, blue_ink = {0, 0, 255, 255};
 
 Label label_of(const std::string& text, PagePoint at) {
     Label label;
@@ -45,146 +26,7 @@ Label label_of(const std::string& text, PagePoint at) {
     return label;
 }
 
-/// Dots of some sizes and colours, everywhere on the page and around it.
-Markers dots(int count, float width, float height) {
-    Markers markers;
-    for (int i = 0; i < count; ++i) {
-        const auto part = [i](double step) { return static_cast<float>(std::fmod(i * step, 1.0)); };
-        const PagePoint at{part(0.754877666) * (width + 40) - 20, part(0.569840291) * (height + 40) - 20};
-        const auto shade = static_cast<std::uint8_t>(i % 200);
-        markers.markers.push_back({static_cast<MarkerShape>(i % 8),
-                                   at,
-                                   static_cast<float>(4 + i % 5),
-                                   {shade, 80, 40, 200},
-                                   {10, 10, 10, 255},
-                                   i % 3 == 0 ? 1.0F : 0.0F});
-    }
-    return markers;
-}
-
 }  // namespace
-
-TEST_CASE("a_box_on_half_pixels_covers_exactly_half_of_them") {
-    const CpuPicture picture = painted(Box{{10.5F, 20, 9.5F, 4.5F}, black_ink});
-    CHECK(picture.at(10, 21)[0] == 127);
-    CHECK(picture.at(11, 21)[0] == 0);
-    CHECK(picture.at(19, 21)[0] == 0);
-    CHECK(picture.at(20, 21) == white);
-    CHECK(picture.at(9, 21) == white);
-    CHECK(picture.at(15, 24)[0] == 127);
-    CHECK(picture.at(10, 24)[0] == 191);
-    CHECK(picture.at(15, 25) == white);
-    CHECK(inked_area(picture) == Approx(9.5 * 4.5).margin(0.1));
-    CHECK(inked_area(painted(Box{{40.25F, 40.25F, 0.5F, 0.5F}, black_ink})) == Approx(0.25).margin(0.01));
-}
-
-TEST_CASE("bars_cover_as_boxes_do_and_bars_that_touch_leave_no_seam") {
-    const CpuPicture picture = painted(Bars{{{{10, 10, 5, 20}, red_ink}, {{15, 20, 5, 10}, blue_ink}}});
-    CHECK(picture.at(14, 15) == red);
-    CHECK(picture.at(15, 15) == white);
-    CHECK(picture.at(15, 25) == blue);
-    CHECK(picture.at(20, 25) == white);
-    CHECK(painted(Bars{{{{3.3F, 4.7F, 20.1F, 30.9F}, black_ink}}}) ==
-          painted(Box{{3.3F, 4.7F, 20.1F, 30.9F}, black_ink}));
-}
-
-TEST_CASE("a_round_corner_leaves_out_what_lies_beyond_its_circle") {
-    const CpuPicture picture = painted(Box{{10, 10, 60, 40}, black_ink, {}, false, {}, 0, 12});
-    constexpr double pi = 3.14159265;
-    CHECK(inked_area(picture) == Approx(60 * 40 - (4 - pi) * 12 * 12).margin(1));
-    CHECK(picture.at(10, 10) == white);
-    CHECK(picture.at(12, 12) == white);
-    CHECK(picture.at(14, 14)[0] == 0);
-    CHECK(picture.at(40, 10)[0] == 0);
-    // The four corners are mirror images.
-    for (int y = 0; y < 12; ++y) {
-        for (int x = 0; x < 12; ++x) {
-            CHECK(picture.at(10 + x, 10 + y) == picture.at(69 - x, 10 + y));
-            CHECK(picture.at(10 + x, 10 + y) == picture.at(10 + x, 49 - y));
-        }
-    }
-    // A radius larger than the box makes it a capsule.
-    CHECK(inked_area(painted(Box{{10, 10, 40, 20}, black_ink, {}, false, {}, 0, 99})) ==
-          Approx(20 * 20 + pi * 100).margin(1));
-}
-
-TEST_CASE("a_border_lies_inside_its_box_and_shows_nothing_between_it_and_the_fill") {
-    const CpuPicture picture = painted(Box{{10, 10, 60, 40}, red_ink, {}, false, blue_ink, 3, 12});
-    CHECK(picture.at(40, 30) == red);
-    CHECK(picture.at(40, 10) == blue);
-    CHECK(picture.at(40, 12) == blue);
-    CHECK(picture.at(40, 13) == red);
-    CHECK(picture.at(10, 30) == blue);
-    CHECK(picture.at(69, 30) == blue);
-    CHECK(picture.at(70, 30) == white);
-    CHECK(picture.at(11, 11) == white);
-    // A border of half pixels, and round: where it meets the fill nothing of the ground is seen.
-    for (const float radius : {0.0F, 12.0F}) {
-        const CpuPicture black = painted(Box{{10, 10, 60, 40}, black_ink, {}, false, black_ink, 2.5F, radius});
-        CHECK(black.at(12, 30)[0] == 0);
-        CHECK(black == painted(Box{{10, 10, 60, 40}, black_ink, {}, false, {}, 0, radius}));
-    }
-    // A border wider than the box is all of it.
-    CHECK(painted(Box{{10, 10, 8, 40}, red_ink, {}, false, blue_ink, 5, 0}).at(14, 30) == blue);
-    // A border alone leaves the middle.
-    CHECK(painted(Box{{10, 10, 60, 40}, {0, 0, 0, 0}, {}, false, blue_ink, 3, 0}).at(40, 30) == white);
-}
-
-TEST_CASE("a_gradient_runs_from_its_first_colour_to_its_second") {
-    const CpuPicture fade = painted(Box{{0, 0, 100, 100}, {255, 0, 0, 255}, {0, 0, 255, 0}, true, {}, 0, 0});
-    CHECK(fade.at(0, 50)[1] <= 2);
-    CHECK(fade.at(50, 50)[1] == Approx(128).margin(2));
-    CHECK(fade.at(99, 50)[1] >= 253);
-    CHECK(fade.at(50, 50)[0] == 255);  // what is transparent has no say in the colour
-    CHECK(fade.at(50, 0) == fade.at(50, 99));
-    const CpuPicture two = painted(Box{{20, 20, 50, 20}, red_ink, blue_ink, true, {}, 0, 6});
-    CHECK(two.at(20, 30)[0] >= 250);
-    CHECK(two.at(69, 30)[2] >= 250);
-    CHECK(two.at(44, 30)[0] == Approx(128).margin(4));
-    CHECK(two.at(20, 20) == white);
-}
-
-TEST_CASE("a_marker_has_its_fill_within_and_its_outline_around") {
-    for (int shape = 0; shape < 8; ++shape) {
-        const auto kind = static_cast<MarkerShape>(shape);
-        for (const float size : {40.0F, 80.0F}) {  // as a stamp, and without
-            CAPTURE(shape, size);
-            const CpuPicture picture = painted(Markers{{{kind, {50, 50}, size, red_ink, blue_ink, 4}}});
-            CHECK((picture.at(50, 50) == red) == (kind != MarkerShape::ring));
-            // Where the outline crosses the vertical through the centre.
-            const float top = kind == MarkerShape::square ? 0.84F : kind == MarkerShape::triangle_down ? 0.5F : 1.0F;
-            const int y = static_cast<int>(50 - top * size / 2);
-            if (kind == MarkerShape::ring) {
-                CHECK(picture.at(50, y + 2) == red);
-                CHECK(picture.at(50, y - 1) == white);
-            } else {
-                CHECK(picture.at(50, y) == blue);
-                CHECK(picture.at(50, y - 5) == white);
-            }
-        }
-    }
-}
-
-TEST_CASE("a_stamped_circle_has_the_area_of_one_wherever_its_centre_lies") {
-    for (const float x : {50.0F, 50.3F, 50.5F, 50.99F}) {
-        for (const float size : {4.0F, 9.0F, 60.0F, 90.0F}) {
-            CAPTURE(x, size);
-            const double area = 3.14159265 * static_cast<double>(size * size) / 4;
-            const CpuPicture picture = painted(Markers{{{MarkerShape::circle, {x, 50.7F}, size, black_ink, {}, 0}}});
-            CHECK(inked_area(picture) == Approx(area).epsilon(size < 9 ? 0.04 : 0.02));
-        }
-    }
-}
-
-TEST_CASE("stamped_and_unstamped_markers_look_alike_where_one_becomes_the_other") {
-    for (int shape = 0; shape < 8; ++shape) {
-        const auto of = [&](float size) {
-            return painted(Markers{{{static_cast<MarkerShape>(shape), {50.125F, 50.125F}, size, red_ink, {}, 0}}});
-        };
-        CAPTURE(shape);
-        CHECK(difference(of(64), of(64.01F)) <= 4);
-    }
-}
 
 TEST_CASE("a_clip_cuts_off_every_kind_of_item_and_ends") {
     DrawList list = gallery();
@@ -337,37 +179,4 @@ TEST_CASE("the_same_list_gives_the_same_bytes_with_one_thread_and_with_several_a
         painter.paint(list, again.target(2), again.canvas(), typesetter);
         CHECK(one == again);
     }
-}
-
-TEST_CASE("thirty_thousand_dots_equal_the_same_dots_painted_through_bands") {
-    const Typesetter typesetter;
-    DrawList list = page(640, 480);
-    list.items.emplace_back(dots(30'000, 640, 480));
-    const CpuPicture whole = paint(list, 640, 480);
-    CpuPicture in_bands(640, 480);
-    CpuPainter painter;
-    for (int top = 0; top < 480; top += 37) {
-        Target target = in_bands.target();
-        target.part = DeviceRect{0, top, 640, 37};
-        painter.paint(list, target, in_bands.canvas(), typesetter);
-    }
-    CHECK(whole == in_bands);
-    CHECK(ink(whole, {0, 0, 640, 480}) > 200'000);
-}
-
-TEST_CASE("ten_thousand_sizes_of_markers_are_painted_and_most_of_their_stamps_forgotten") {
-    const Typesetter typesetter;
-    CpuPainter painter;
-    DrawList list = page();
-    Markers markers;
-    for (int i = 0; i < 10'000; ++i)
-        markers.markers.push_back({MarkerShape::star, {50, 50}, 4 + static_cast<float>(i) / 200, red_ink, blue_ink, 1});
-    list.items.emplace_back(markers);
-    CpuPicture picture(100, 100);
-    painter.paint(list, picture.target(), picture.canvas(), typesetter);
-    CHECK(picture.is_kept_to());
-    CHECK(picture.at(50, 50) == red);
-    CpuPicture after(100, 100);
-    painter.paint(with(Box{{0, 0, 9, 9}, red_ink}), after.target(), after.canvas(), typesetter);
-    CHECK(ink(after, {0, 0, 100, 100}) == 81);
 }
