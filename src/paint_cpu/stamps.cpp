@@ -77,7 +77,8 @@ const Stamp& Stamps::at(Kind& kind, float x, float y) {
     };
     const auto middle = [](int of) { return (static_cast<float>(of) + 0.5F) / Kind::phases; };
     const int column = phase(x), row = phase(y);
-    Stamp& stamp = kind.stamps_[static_cast<std::size_t>(row * Kind::phases + column)];
+    const int index = row * Kind::phases + column;
+    Stamp& stamp = kind.stamps_[static_cast<std::size_t>(index)];
     if (stamp.width == 0) {
         stamp = make_stamp(kind.look_, middle(column), middle(row));
         const std::size_t bytes = stamp.fill.size() + stamp.outline.size();
