@@ -36,6 +36,7 @@ THIRD_PARTIES = {
     "pugixml": ("pugixml.hpp",),
     "SDL2": ("SDL", "SDL2/"),
     "spdlog": ("spdlog/",),
+    "TBB": ("oneapi/tbb", "tbb/"),
     "zlib": ("zlib.h",),
 }
 

@@ -9,6 +9,7 @@
 #include "scene/draw_list.hpp"
 #include "text/typesetter.hpp"
 
+#include <memory>
 #include <vector>
 
 namespace briefmap {
@@ -17,7 +18,10 @@ namespace briefmap {
 class CpuPainter {
   public:
     /// At most `threads` of them are used, and only where the work is worth it; 0: as many as the processor runs.
-    explicit CpuPainter(int threads = 0) : threads_(threads) {}
+    explicit CpuPainter(int threads = 0);
+    ~CpuPainter();
+    CpuPainter(const CpuPainter&) = delete;
+    CpuPainter& operator=(const CpuPainter&) = delete;
 
     /// The page's top left comes to the target's, which counts from the canvas' top left; what lies outside the target
     /// or the canvas is cut off. A list without a background paints over what is there.
@@ -26,11 +30,11 @@ class CpuPainter {
   private:
     void prepare(const DrawList& list, const Frame& frame, const Typesetter& typesetter);
 
-    int threads_;
+    struct Crew;
+    std::unique_ptr<Crew> crew_;
     Stamps stamps_;
     LabelBitmaps labels_;
     std::vector<Prepared> prepared_;
-    std::vector<CoverageGrid> grids_;  // one for each thread
 };
 
 }  // namespace briefmap
