@@ -11,22 +11,6 @@
 namespace briefmap {
 namespace {
 
-/// The longest beginning of the text's first line that fits `width`, with an ellipsis where something was cut. Looks at
-/// no more of the text than could be seen.
-std::string fitted(std::string_view text, float width) {
-    constexpr float narrowest = 0.25F;  // pixels to the byte: more of them fit no row
-    const std::string_view seen = text.substr(0, static_cast<std::size_t>(std::max(width, 0.0F) / narrowest) + 1);
-    const std::string_view line = seen.substr(0, seen.find_first_of("\r\n"));
-    const auto end_within = [&](float room) {
-        const char* end = line.data();
-        ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), std::max(room, 0.0F), 0, line.data(),
-                                        line.data() + line.size(), &end);
-        return static_cast<std::size_t>(end - line.data());
-    };
-    if (line.size() == text.size() && end_within(width) == line.size()) return std::string(text);
-    return std::string(line.substr(0, end_within(width - ImGui::CalcTextSize("…").x))) + "…";
-}
-
 struct RowContext {
     const UiInput& in;
     TimeSlice slice;

@@ -25,6 +25,7 @@ constexpr std::array<ModeName, 5> modes = {
 
 // Widths in window pixels at scale 1. What does not fit is left out, the last of these first.
 constexpr float speed_width = 152, date_width = 150, projection_width = 176;
+constexpr float caption_room = 200;  // a longer caption gives way to what else there is, and ends in an ellipsis
 constexpr float gap = 10;
 
 std::string_view name_of(Icon icon) {
@@ -181,10 +182,12 @@ void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, Ui
             return true;
         };
         const bool has_modes = fits(width_of_modes(s) + gap * s);
-        const bool has_caption = fits(caption_width + 2 * gap * s);
+        const float least_caption = std::min(caption_width, caption_room * s);
+        const bool has_caption = fits(least_caption + 2 * gap * s);
         const bool has_buttons = fits(4 * (size + 4 * s));
         const bool has_speed = fits((speed_width + gap) * s);
         const bool has_projection = fits((projection_width + gap) * s);
+        const float room_for_caption = least_caption + free;
 
         transport(in, size, out, shown);
         ImGui::SameLine(0, gap * s);
@@ -196,8 +199,10 @@ void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, Ui
         if (has_caption) {
             ImGui::SameLine(0, gap * s);
             push_font(UiFont::title);
-            text_coloured(in.theme.ui.text, caption);
+            const std::string told = fitted(caption, std::max(room_for_caption, 0.F));
+            text_coloured(in.theme.ui.text, told);
             pop_font();
+            if (told != caption && ImGui::IsItemHovered()) ImGui::SetTooltip("%s", caption.c_str());
         }
         const float right = date_width * s + gap * s + size + (has_buttons ? gap * s + 4 * (size + 4 * s) : 0) +
                             (has_projection ? (projection_width + gap) * s : 0);

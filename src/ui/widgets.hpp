@@ -80,4 +80,8 @@ std::string event_tooltip(const UiInput& in, EventIndex event);
 /// What the commands of one drag share: the moment its button went down.
 [[nodiscard]] std::uint64_t gesture_of_button(int button);
 
+/// The longest beginning of the text's first line that fits `width`, with an ellipsis where something was cut. Looks at
+/// no more of the text than could be seen.
+[[nodiscard]] std::string fitted(std::string_view text, float width);
+
 }  // namespace briefmap
