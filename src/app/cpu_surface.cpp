@@ -3,6 +3,9 @@
 #include "paint_cpu/panel_raster.hpp"
 
 #include <imgui.h>
+#include <oneapi/tbb/parallel_for.h>
+
+#include <cstddef>
 
 namespace briefmap {
 
@@ -14,12 +17,16 @@ void CpuSurface::begin_panels() {
     fonts.GetTexDataAsAlpha8(&pixels, &width, &height);
 }
 
-void CpuSurface::paint_base(const DrawList& base, const Target& target, const Typesetter& typesetter) {
-    base_.paint(painter_, base, target, canvas_, typesetter);
+void CpuSurface::paint_base(const PlacedList& base) {
+    base_.paint(base_painter_, base.list, base.target, canvas_, base.typesetter);
 }
 
-void CpuSurface::paint(const DrawList& list, const Target& target, const Typesetter& typesetter) {
-    painter_.paint(list, target, canvas_, typesetter);
+void CpuSurface::paint(std::span<const PlacedList> lists) {
+    while (painters_.size() < lists.size())
+        painters_.push_back(std::make_unique<CpuPainter>());
+    tbb::parallel_for(std::size_t{0}, lists.size(), [&](std::size_t i) {
+        painters_[i]->paint(lists[i].list, lists[i].target, canvas_, lists[i].typesetter);
+    });
 }
 
 void CpuSurface::paint_panels(const ImDrawData& panels) {

@@ -5,6 +5,9 @@
 #include "paint_cpu/base_picture.hpp"
 #include "paint_cpu/painter.hpp"
 
+#include <memory>
+#include <vector>
+
 namespace briefmap {
 
 class CpuSurface final : public Surface {
@@ -13,14 +16,15 @@ class CpuSurface final : public Surface {
     void set_canvas(const Canvas& canvas) { canvas_ = canvas; }
 
     void begin_panels() override;
-    void paint_base(const DrawList& base, const Target& target, const Typesetter& typesetter) override;
-    void paint(const DrawList& list, const Target& target, const Typesetter& typesetter) override;
+    void paint_base(const PlacedList& base) override;
+    void paint(std::span<const PlacedList> lists) override;
     void paint_panels(const ImDrawData& panels) override;
 
   private:
     Canvas canvas_;
-    CpuPainter painter_;
+    CpuPainter base_painter_;
     BasePicture base_;
+    std::vector<std::unique_ptr<CpuPainter>> painters_;  // one for each list of a frame
 };
 
 }  // namespace briefmap

@@ -24,12 +24,11 @@ GlSurface::~GlSurface() { ImGui_ImplOpenGL3_Shutdown(); }
 
 void GlSurface::begin_panels() { ImGui_ImplOpenGL3_NewFrame(); }
 
-void GlSurface::paint_base(const DrawList& base, const Target& target, const Typesetter& typesetter) {
-    base_.paint(*painter_, base, target, typesetter);
-}
+void GlSurface::paint_base(const PlacedList& base) { base_.paint(*painter_, base.list, base.target, base.typesetter); }
 
-void GlSurface::paint(const DrawList& list, const Target& target, const Typesetter& typesetter) {
-    painter_->paint(list, target, typesetter);
+void GlSurface::paint(std::span<const PlacedList> lists) {
+    for (const PlacedList& placed : lists)
+        painter_->paint(placed.list, placed.target, placed.typesetter);
 }
 
 void GlSurface::paint_panels(const ImDrawData& panels) {

@@ -20,8 +20,8 @@ class GlSurface final : public Surface {
     GlSurface& operator=(const GlSurface&) = delete;
 
     void begin_panels() override;
-    void paint_base(const DrawList& base, const Target& target, const Typesetter& typesetter) override;
-    void paint(const DrawList& list, const Target& target, const Typesetter& typesetter) override;
+    void paint_base(const PlacedList& base) override;
+    void paint(std::span<const PlacedList> lists) override;
     void paint_panels(const ImDrawData& panels) override;
 
   private:

@@ -5,7 +5,11 @@
 #include "scene/presentation.hpp"
 #include "workspace/presentation.hpp"
 
+#include <oneapi/tbb/parallel_invoke.h>
+
+#include <array>
 #include <cmath>
+#include <span>
 #include <utility>
 
 namespace briefmap {
@@ -51,23 +55,29 @@ void Stage::build(const Session& session, BasemapPtr basemap, std::optional<Page
                              .camera = *camera_,
                              .basemap = *basemap_,
                              .gazetteer = *in_.gazetteer,
-                             .typesetter = typesetter_,
+                             .typesetter = map_typesetter_,
                              .theme = theme,
                              .located = &located_};
-    map_ = build_events(map_input);
-    add_around_map(session, map_input, laser);
     if (!timeline_data_ || timeline_data_->grouping.by != state.time.lanes) {
         timeline_data_ = make_timeline_data(*in_.dataset, state.time.lanes, in_.gazetteer.get());
     }
-    timeline_.emplace(build_timeline({.dataset = *in_.dataset,
-                                      .data = *timeline_data_,
-                                      .state = state,
-                                      .hover = session.hover,
-                                      .typesetter = typesetter_,
-                                      .theme = theme,
-                                      .width = layout_.timeline.width / in_.scale,
-                                      .height = layout_.timeline.height / in_.scale,
-                                      .breaks = session.playback.skip_quiet}));
+    // Neither knows of the other.
+    tbb::parallel_invoke(
+        [&] {
+            map_ = build_events(map_input);
+            add_around_map(session, map_input, laser);
+        },
+        [&] {
+            timeline_.emplace(build_timeline({.dataset = *in_.dataset,
+                                              .data = *timeline_data_,
+                                              .state = state,
+                                              .hover = session.hover,
+                                              .typesetter = timeline_typesetter_,
+                                              .theme = theme,
+                                              .width = layout_.timeline.width / in_.scale,
+                                              .height = layout_.timeline.height / in_.scale,
+                                              .breaks = session.playback.skip_quiet}));
+        });
 }
 
 void Stage::add_around_map(const Session& session, const MapInput& input, std::optional<PagePoint> laser) {
@@ -96,9 +106,11 @@ Target Stage::target(const PageRect& part, float scale) const {
 
 void Stage::paint(Surface& surface) const {
     const Target map = target(layout_.map, map_scale_);
-    surface.paint_base(base_, map, typesetter_);
-    surface.paint(map_.list, map, typesetter_);
-    if (layout_.timeline.height > 0) surface.paint(timeline_->list, target(layout_.timeline, in_.scale), typesetter_);
+    surface.paint_base({base_, map, map_typesetter_});
+    const std::array<PlacedList, 2> lists = {
+        {{map_.list, map, map_typesetter_},
+         {timeline_->list, target(layout_.timeline, in_.scale), timeline_typesetter_}}};
+    surface.paint(std::span(lists).first(layout_.timeline.height > 0 ? 2 : 1));
 }
 
 }  // namespace briefmap

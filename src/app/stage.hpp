@@ -57,9 +57,9 @@ class Stage {
     [[nodiscard]] Target target(const PageRect& part, float scale) const;
 
     StageInput in_;
-    Typesetter typesetter_;
-    LocatedEvents located_;          // in in_.projection
-    TimelineDataPtr timeline_data_;  // of the dataset and the lanes chosen
+    Typesetter map_typesetter_, timeline_typesetter_;  // built side by side
+    LocatedEvents located_;                            // in in_.projection
+    TimelineDataPtr timeline_data_;                    // of the dataset and the lanes chosen
     WindowSize size_;
     WindowLayout layout_;
     float map_scale_ = 1;

@@ -7,12 +7,21 @@
 #include "text/typesetter.hpp"
 
 #include <cstdint>
+#include <span>
 
 struct ImDrawData;
 
 namespace briefmap {
 
 enum class Renderer : std::uint8_t { automatic, opengl, cpu };
+
+/// A draw list and where it goes. Lists of one frame do not overlap, and each has a typesetter of its own, so that they
+/// can be painted side by side.
+struct PlacedList {
+    const DrawList& list;
+    Target target;
+    const Typesetter& typesetter;
+};
 
 class Surface {
   public:
@@ -21,9 +30,9 @@ class Surface {
     /// Before each of Dear ImGui's frames.
     virtual void begin_panels() = 0;
     /// A map that is kept from frame to frame.
-    virtual void paint_base(const DrawList& base, const Target& target, const Typesetter& typesetter) = 0;
-    /// Over what is there.
-    virtual void paint(const DrawList& list, const Target& target, const Typesetter& typesetter) = 0;
+    virtual void paint_base(const PlacedList& base) = 0;
+    /// Over what is there. The same places in the same order in every frame keep what they have in memory.
+    virtual void paint(std::span<const PlacedList> lists) = 0;
     virtual void paint_panels(const ImDrawData& panels) = 0;
 };
 
