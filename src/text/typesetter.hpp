@@ -1,6 +1,6 @@
 // Text of any script, shaped by Pango, for both painters: a label has one size everywhere. Sizes are page
-// pixels; hinting is off so that layout does not depend on the resolution. One typesetter belongs to one
-// thread.
+// pixels; hinting is off so that layout does not depend on the resolution. A typesetter serves one thread at a
+// time.
 #pragma once
 
 #include <cstdint>
