@@ -24,6 +24,12 @@ constexpr double mercator_limit = 85.0511287798066;
 constexpr double transverse_half_width = 60;
 // Conformal and equal-area cones grow without bound towards the pole opposite.
 constexpr double conic_far_latitude = 45;
+// Beyond, PROJ finds no way back from the plane.
+constexpr double polyconic_half_width = 70;
+// A conformal cone grows without bound towards its own pole too, the more the flatter it is. As far as this it goes, as
+// Mercator maps of the web do; a pole that is nearly within is shown.
+constexpr double conformal_most_scale = 12;
+constexpr double conformal_whole_from = 89;
 // Nearer the horizon than this a point's place on the globe cannot be told from its place on the picture.
 constexpr double horizon_margin = 0.1;
 
@@ -111,13 +117,23 @@ LonLat centre_of(const ProjParameters& parameters) {
     return {central_meridian(parameters), std::clamp(lat, -90.0, 90.0)};
 }
 
+/// Of the pole within a conformal cone between parallels whose middle lies at `middle` degrees.
+double conformal_near_latitude(double middle) {
+    const double cone_constant = std::sin(middle * radians_per_degree);
+    if (cone_constant > 0.99) return 90;
+    const double lat = std::acos(std::pow(conformal_most_scale, -1 / (1 - cone_constant))) / radians_per_degree;
+    return lat > conformal_whole_from ? 90 : lat;
+}
+
 Domain conic_domain(const ProjParameters& parameters, double meridian) {
     const double lat_1 = number(parameters, "lat_1").value_or(number(parameters, "lat_0").value_or(45));
     const double lat_2 = number(parameters, "lat_2").value_or(lat_1);
     const bool northern = lat_1 + lat_2 >= 0;
-    const double far = std::min(conic_far_latitude, std::abs(lat_1 + lat_2) / 2 + 30);
-    return northern ? Domain{.central_meridian = meridian, .south = -far, .north = 90}
-                    : Domain{.central_meridian = meridian, .south = -90, .north = far};
+    const double middle = std::min(std::abs(lat_1 + lat_2) / 2, 90.0);
+    const double far = std::min(conic_far_latitude, middle + 30);
+    const double near = text(parameters, "proj") == "lcc" ? conformal_near_latitude(middle) : 90;
+    return northern ? Domain{.central_meridian = meridian, .south = -far, .north = near}
+                    : Domain{.central_meridian = meridian, .south = -near, .north = far};
 }
 
 Domain window_of(const LonLatBox& area) {
@@ -199,7 +215,7 @@ Domain domain_for(const ProjParameters& parameters, const std::optional<LonLatBo
         case Family::conic:
             return conic_domain(parameters, meridian);
         case Family::polyconic:
-            return {.central_meridian = meridian, .half_width = 90, .south = -80, .north = 80};
+            return {.central_meridian = meridian, .half_width = polyconic_half_width, .south = -80, .north = 80};
         case Family::cap:
             return cap(method->radius);
         case Family::horizon:
