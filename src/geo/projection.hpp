@@ -95,7 +95,9 @@ class Projection {
 [[nodiscard]] std::span<const std::string_view> projection_names();
 
 /// The definition for `choice` ("auto", a name, or a definition) when the map shows `box`. "auto": Equal Earth for the
-/// world, Lambert azimuthal equal-area centred on whole degrees otherwise.
-[[nodiscard]] std::string resolve_projection(std::string_view choice, const LonLatBox& box);
+/// world, Lambert azimuthal equal-area centred on whole degrees otherwise. Of the world, projections that have a centre
+/// or a cone are put round `middle`, where one is given.
+[[nodiscard]] std::string resolve_projection(std::string_view choice, const LonLatBox& box,
+                                             std::optional<LonLat> middle = std::nullopt);
 
 }  // namespace briefmap

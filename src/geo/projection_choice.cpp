@@ -95,7 +95,7 @@ std::optional<std::string> definition_of_name(std::string_view name) {
 
 std::span<const std::string_view> projection_names() { return names; }
 
-std::string resolve_projection(std::string_view wish, const LonLatBox& box) {
+std::string resolve_projection(std::string_view wish, const LonLatBox& box, std::optional<LonLat> middle) {
     const bool automatic = wish.empty() || wish == "auto";
     const Choice* choice = find_choice(automatic ? (is_of_world(box) ? "equal-earth" : "lambert") : wish);
     if (choice == nullptr) return std::string(wish);
@@ -108,9 +108,15 @@ std::string resolve_projection(std::string_view wish, const LonLatBox& box) {
             break;
         case Fit::centre:
             if (!is_of_world(box)) return definition_of(*choice, centre_parameters(box));
+            if (middle) return definition_of(*choice, "+lat_0=" + whole(middle->lat) + " +lon_0=" + whole(middle->lon));
             break;
         case Fit::cone:
             if (!is_of_world(box)) return definition_of(*choice, cone_parameters(box));
+            if (middle) {
+                const char* parallels =
+                    middle->lat < 0 ? "+lat_1=-20 +lat_2=-60 +lon_0=" : "+lat_1=20 +lat_2=60 +lon_0=";
+                return definition_of(*choice, parallels + whole(middle->lon));
+            }
             break;
     }
     return definition_of(*choice, choice->centred);

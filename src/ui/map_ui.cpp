@@ -28,7 +28,7 @@ void map_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
             (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
             ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
             out.push_back({command::Pan{static_cast<double>(io.MouseDelta.x / in.scale),
-                                        static_cast<double>(io.MouseDelta.y / in.scale)},
+                                        static_cast<double>(io.MouseDelta.y / in.scale), anchor},
                            gesture_of_button(ImGuiMouseButton_Left)});
         }
         if (hovered && is_click(io)) out.push_back({command::Select{.event = over}, 0});

@@ -1,6 +1,7 @@
 #include "workspace/apply_handlers.hpp"
 #include "workspace/event_box.hpp"
 #include "workspace/fit.hpp"
+#include "workspace/globe_turn.hpp"
 #include "workspace/map_motion.hpp"
 
 #include <algorithm>
@@ -35,9 +36,19 @@ void glide_to(Session& session, const View& view) {
     }
 }
 
+/// `box` in the projection chosen; a globe is turned to it, or left as it is turned where the box is the whole world.
+Result<View> fitted_view(const View& here, const Surroundings& around, const LonLatBox& box) {
+    if (!is_globe(here)) return view_of(box, around.map_size, here.projection);
+    const bool is_world = box.width() >= 359;
+    const auto turned =
+        globe_centred_on(here, is_world && around.projection ? around.projection->domain().centre : box.centre());
+    auto view = view_of(box, around.map_size, turned.definition);
+    if (view) view->projection = here.projection;
+    return view;
+}
+
 void fit_to(Session& session, const Surroundings& around, const LonLatBox& box) {
-    const auto view = view_of(box, around.map_size, session.state.view.projection);
-    if (view) put_view(session, *view);
+    if (const auto view = fitted_view(session.state.view, around, box)) put_view(session, *view);
 }
 
 bool may_follow(const Session& session) {
@@ -47,6 +58,10 @@ bool may_follow(const Session& session) {
 /// In the projection that is shown, where that shows the box well; in the one made for the box otherwise.
 std::optional<View> view_of_places(const Session& session, const Surroundings& around, const LonLatBox& box) {
     const View& here = session.state.view;
+    if (is_globe(here)) {
+        auto turned = fitted_view(here, around, box);
+        return turned ? std::optional<View>(*turned) : std::nullopt;
+    }
     if (auto same = view_of(box, around.map_size, here.definition)) {
         same->projection = here.projection;
         same->definition = here.definition;
@@ -84,7 +99,7 @@ void advance_camera(Session& session, const Surroundings& around, double elapsed
 
 void carry_out(Session& session, const Surroundings& around, const command::Pan& c) {
     if (const auto camera = camera_of(session, around)) {
-        put_view(session, panned(session.state.view, *camera, c.dx, c.dy));
+        put_view(session, panned(session.state.view, *camera, c.dx, c.dy, c.to));
     }
 }
 
@@ -105,7 +120,8 @@ void carry_out(Session& session, const Surroundings& around, const command::FitW
 void carry_out(Session& session, const Surroundings& around, const command::SetProjection& c) {
     View view = session.state.view;
     view.projection = c.choice;
-    view.definition = resolve_projection(c.choice, approximate_box(view.centre, view.zoom, around.map_size));
+    view.definition =
+        resolve_projection(c.choice, approximate_box(view.centre, view.zoom, around.map_size), view.centre);
     const auto projection = Projection::make(view.definition);
     if (!projection) return;  // whoever offers a choice has tried it and told the user
     if (!(*projection)->forward(view.centre)) view.centre = (*projection)->domain().centre;

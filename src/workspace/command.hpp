@@ -33,8 +33,9 @@ struct StepTick {
 };  // ticks of the axis: day, month, year …
 
 struct Pan {
-    double dx = 0, dy = 0;
-};  // page pixels the map moves by
+    double dx = 0, dy = 0;        // page pixels the map moves by
+    std::optional<ViewPoint> to;  // where the pointer that drags it is now: a globe's place there follows it
+};
 struct Zoom {
     double levels = 0;
     std::optional<ViewPoint> anchor;

@@ -1,5 +1,7 @@
 #include "workspace/map_motion.hpp"
 
+#include "workspace/globe_turn.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -57,6 +59,10 @@ MapBox inner_view(const Camera& camera) {
 }
 
 View centred_on(View view, const Camera& camera, MapPoint p) {
+    if (is_globe(view)) {
+        const auto place = camera.projection().inverse(p);
+        return place ? globe_centred_on(view, *place) : view;
+    }
     view.centre = centre_towards(camera, view.centre, p);
     return with_auto_projection(view, camera.projection(), camera.size());
 }
@@ -73,8 +79,13 @@ LonLatBox approximate_box(LonLat centre, double zoom, ViewSize size) {
             wrap_longitude(centre.lon + half_width), std::min(90.0, centre.lat + half_height)};
 }
 
-View panned(const View& view, const Camera& camera, double dx, double dy) {
+View panned(const View& view, const Camera& camera, double dx, double dy, std::optional<ViewPoint> to) {
     if (!std::isfinite(dx) || !std::isfinite(dy) || (dx == 0 && dy == 0)) return view;
+    if (is_globe(view)) {
+        const ViewPoint middle{camera.size().width / 2 + dx, camera.size().height / 2 + dy};
+        const ViewPoint end = to && std::isfinite(to->x) && std::isfinite(to->y) ? *to : middle;
+        return globe_dragged(view, camera, {end.x - dx, end.y - dy}, end);
+    }
     const MapPoint c = camera.centre();
     return centred_on(view, camera, {c.x - dx / camera.pixels_per_metre(), c.y + dy / camera.pixels_per_metre()});
 }
@@ -84,7 +95,12 @@ View zoomed(const View& view, const Camera& camera, double levels, std::optional
     View next = view;
     next.zoom = std::clamp(view.zoom + levels, min_zoom, max_zoom);
     if (next.zoom == view.zoom) return view;
-    if (!anchor || !std::isfinite(anchor->x) || !std::isfinite(anchor->y)) {
+    const bool is_anchored = anchor && std::isfinite(anchor->x) && std::isfinite(anchor->y);
+    if (is_globe(view)) {
+        const ViewPoint middle{camera.size().width / 2, camera.size().height / 2};
+        return globe_zoomed(view, camera, next.zoom, is_anchored ? *anchor : middle);
+    }
+    if (!is_anchored) {
         return with_auto_projection(next, camera.projection(), camera.size());
     }
     const MapPoint fixed = camera.to_map(*anchor);
@@ -102,6 +118,7 @@ View following(const View& view, const Camera& camera, std::span<const FollowedP
         const auto p = camera.projection().forward(place.at);
         if (!p) {
             // Beyond what this projection shows: go there if it matters most and a better projection will be found.
+            if (!main && is_globe(view)) return globe_centred_on(view, place.at);
             if (main || view.projection != "auto") continue;
             View next = view;
             next.centre = place.at;

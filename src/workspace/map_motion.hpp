@@ -14,8 +14,10 @@ namespace briefmap {
 /// world once half of it is seen.
 [[nodiscard]] LonLatBox approximate_box(LonLat centre, double zoom, ViewSize size);
 
-/// The map moved by `dx`, `dy` page pixels (positive: the map goes right and down).
-[[nodiscard]] View panned(const View& view, const Camera& camera, double dx, double dy);
+/// The map moved by `dx`, `dy` page pixels (positive: the map goes right and down). A globe turns, so that what was
+/// under the pointer, now at `to` (the page's middle when absent), is there again.
+[[nodiscard]] View panned(const View& view, const Camera& camera, double dx, double dy,
+                          std::optional<ViewPoint> to = std::nullopt);
 
 /// `levels` more zoom; the place at `anchor` (the middle when absent) stays under it.
 [[nodiscard]] View zoomed(const View& view, const Camera& camera, double levels, std::optional<ViewPoint> anchor);
