@@ -135,3 +135,16 @@ TEST_CASE("The map takes the pointer up to its very edges, beside the panels") {
         CHECK(desk.of<command::Zoom>().size() == 1);
     }
 }
+
+TEST_CASE("The pointer has a place on the map and none beside it") {
+    PanelDesk desk(four_events());
+    desk.move_to(desk.on_map(aburg));
+    desk.apply_issued();
+    REQUIRE(desk.session.hover.position);
+    CHECK(desk.session.hover.position->lon == Approx(aburg.lon).margin(0.5));
+    CHECK(desk.session.hover.position->lat == Approx(aburg.lat).margin(0.5));
+    desk.state().view.zoom = min_zoom;
+    desk.move_to({desk.layout.map.x + 20, desk.layout.map.y + 20});
+    desk.apply_issued();
+    CHECK_FALSE(desk.session.hover.position);
+}
