@@ -1,10 +1,12 @@
 #include "scene/area_scene.hpp"
 
 #include "scene/event_look.hpp"
+#include "scene/marks.hpp"
 #include "scene/page_clip.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace briefmap {
 
@@ -15,23 +17,16 @@ std::vector<std::uint32_t> features_of(const MapInput& input, std::uint32_t coun
     return input.basemap.country_features->with_code(input.gazetteer.countries()[country].code);
 }
 
-struct Shade {
-    double fill = 0;
-    double outline = 0;
-    float width = 0;
-};
-
-Shade shade_of(const EventLook& look, bool dark) {
-    const double more = dark ? 0.06 : 0;
+Theme::AreaShade shade_of(const EventLook& look, const Theme::Areas& areas) {
     switch (look.emphasis) {
         case Emphasis::past:
-            return {0.17 + more, 0.55, 0.8F};
+            return areas.past;
         case Emphasis::plain:
-            return {0.22 + more, 0.75, 1.0F};
+            return areas.plain;
         case Emphasis::hovered:
-            return {0.30 + more, 0.95, 1.6F};
+            return areas.hovered;
         case Emphasis::selected:
-            return {0.33 + more, 1.0, 1.8F};
+            return areas.selected;
     }
     return {};
 }
@@ -81,15 +76,36 @@ void add_countries(MapScene& scene, const MapInput& input, std::span<const Count
     // Neighbours' outlines meet: the more important lies above.
     std::stable_sort(shaded.begin(), shaded.end(),
                      [](const Shaded& a, const Shaded& b) { return a.look.emphasis < b.look.emphasis; });
+    const Theme::Areas& style = input.theme.areas;
     for (const Shaded& area : shaded)
         scene.list.items.emplace_back(FillAreas{input.basemap.countries, area.features,
-                                                area.look.colour.with_alpha(shade_of(area.look, input.theme.dark).fill),
-                                                false});
+                                                area.look.colour.with_alpha(shade_of(area.look, style).fill),
+                                                style.hatched});
     for (const Shaded& area : shaded) {
-        const Shade shade = shade_of(area.look, input.theme.dark);
+        const Theme::AreaShade shade = shade_of(area.look, style);
         for (const std::uint32_t feature : area.features)
             add_outline(scene.list, *input.basemap.countries, feature, area.look.colour.with_alpha(shade.outline),
                         shade.width);
+    }
+}
+
+void add_area_sign(DrawList& list, const Theme& theme, const PageRect& area, Colour colour, float unit) {
+    const Theme::AreaShade& shade = theme.areas.plain;
+    Box box{area, {}, {}, false, colour.with_alpha(shade.outline), shade.width * unit, 2 * unit};
+    if (!theme.areas.hatched) {
+        box.fill = colour.with_alpha(shade.fill);
+        list.items.emplace_back(box);
+        return;
+    }
+    // As FillAreas hatches, but drawn to the sign's size: rising lines from its left and lower to its upper and right
+    // edge.
+    box.fill = theme.map.land;
+    list.items.emplace_back(box);
+    const float step = hatch_spacing * std::numbers::sqrt2_v<float> * unit;
+    for (float at = step / 2; at < area.width + area.height; at += step) {
+        const PagePoint low = {area.x + std::max(0.F, at - area.height), area.y + std::min(at, area.height)};
+        const PagePoint high = {area.x + std::min(at, area.width), area.y + std::max(0.F, at - area.width)};
+        list.items.emplace_back(StrokePath{{low, high}, false, colour.with_alpha(shade.fill), hatch_width * unit, {}});
     }
 }
 

@@ -11,6 +11,10 @@ namespace briefmap {
 /// Fills, outlines and targets.
 void add_countries(MapScene& scene, const MapInput& input, std::span<const CountryMark> countries);
 
+/// A country in a legend: `area` as the theme shades or hatches countries. `unit`: page pixels to which it is
+/// proportional.
+void add_area_sign(DrawList& list, const Theme& theme, const PageRect& area, Colour colour, float unit);
+
 /// Outlines of the countries that a selected or hovered event's way joins.
 void add_way_countries(MapScene& scene, const MapInput& input, std::span<const WayMark> ways);
 

@@ -64,7 +64,8 @@ DrawList build_base(const Camera& camera, const Basemap& basemap, const Theme& t
     if (basemap.countries)
         list.items.emplace_back(StrokeLines{basemap.countries, {}, theme.map.border, theme.map.border_width * pen, {}});
     if (basemap.disputed)
-        list.items.emplace_back(StrokeLines{basemap.disputed, {}, theme.map.disputed, 0.9F * pen, {4, 3}});
+        list.items.emplace_back(
+            StrokeLines{basemap.disputed, {}, theme.map.disputed, (theme.map.border_width + 0.1F) * pen, {4, 3}});
     return list;
 }
 

@@ -5,12 +5,6 @@
 
 namespace briefmap {
 
-namespace {
-// Past marks stay readable: two parts of their colour, one part land.
-constexpr double past_fading = 0.36;
-constexpr double oldest_fading = 0.82;  // where events fade with age: still there, no more than that
-}  // namespace
-
 EventLook look_of(const MapInput& input, EventIndex event) {
     const std::size_t category = input.dataset.categories()[event];
     EventLook look;
@@ -23,7 +17,8 @@ EventLook look_of(const MapInput& input, EventIndex event) {
     } else if (is_past(input.dataset, event, input.state.time)) {
         look.emphasis = Emphasis::past;
         const double age = age_share(input.state.time, input.dataset.bounds()[event]);
-        const double fading = past_fading + age * (oldest_fading - past_fading);
+        const Theme::Marks& marks = input.theme.marks;
+        const double fading = marks.past_fading + age * (marks.oldest_fading - marks.past_fading);
         look.colour = mix(look.colour, input.theme.map.land, fading);
     }
     return look;

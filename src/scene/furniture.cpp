@@ -75,7 +75,7 @@ class Furnishing {
         label.anchor_y = 1;
         label.colour = input_.theme.ui.text_dim;
         label.halo = input_.theme.map.label_halo;
-        label.halo_width = 1.6F * unit;
+        label.halo_width = input_.theme.map.halo_width * unit;
         covered_.push_back({label.at.x - extent.width, label.at.y - extent.height, extent.width, extent.height});
         scene_.list.items.emplace_back(std::move(label));
     }
@@ -91,7 +91,7 @@ class Furnishing {
         label.text.style.size = 11 * unit;
         label.colour = input_.theme.ui.text;
         label.halo = input_.theme.map.label_halo;
-        label.halo_width = 1.6F * unit;
+        label.halo_width = input_.theme.map.halo_width * unit;
         const TextExtent extent = input_.typesetter.measure(label.text);
         const float width = std::max(bar->width, extent.width) + 2 * unit;
         const PageRect rect = page_.put(Corner::bottom_left, width, extent.height + 8 * unit, 12 * unit);

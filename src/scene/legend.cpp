@@ -1,5 +1,6 @@
 #include "scene/legend.hpp"
 
+#include "scene/area_scene.hpp"
 #include "scene/furniture_words.hpp"
 
 #include <algorithm>
@@ -42,8 +43,7 @@ void draw_sign(DrawList& list, const LegendEntry& entry, const MapInput& input, 
             break;
         case LegendSign::country: {
             const PageRect area = {at.x - 10 * unit, at.y - 6 * unit, 20 * unit, 12 * unit};
-            list.items.emplace_back(
-                Box{area, neutral.with_alpha(0.22), {}, false, neutral.with_alpha(0.75), unit, 2 * unit});
+            add_area_sign(list, theme, area, neutral, unit);
             list.items.emplace_back(Box{{at.x - 5 * unit, at.y - 2 * unit, 10 * unit, 4.5F * unit},
                                         neutral,
                                         {},

@@ -14,7 +14,6 @@ namespace briefmap {
 namespace {
 
 constexpr double metres_per_degree = 111'195;
-constexpr float halo_width = 1.6F;
 
 struct Room {
     float width = 0, height = 0;  // page pixels
@@ -115,7 +114,7 @@ LabelLine make_line(const MapInput& input, TextBlock text, Colour colour) {
     line.label.text = std::move(text);
     line.label.colour = colour;
     line.label.halo = input.theme.map.label_halo;
-    line.label.halo_width = halo_width;
+    line.label.halo_width = input.theme.map.halo_width;
     return line;
 }
 

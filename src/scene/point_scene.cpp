@@ -45,8 +45,9 @@ void add_vagueness(MapScene& scene, const MapInput& input, const MapFrame& frame
         const float radius = std::max(least, reach_of(group) + 3);
         const PagePoint at = frame.to_page(group.centre);
         const Colour colour = look_of(input, foremost(input, vague)).colour;
-        discs.markers.push_back({MarkerShape::circle, at, 2 * radius, colour.with_alpha(0.13), {0, 0, 0, 0}, 0});
-        rims.push_back(circle_path(at, radius, colour.with_alpha(0.45), 0.9F,
+        discs.markers.push_back(
+            {MarkerShape::circle, at, 2 * radius, colour.with_alpha(input.theme.marks.vague_fill), {0, 0, 0, 0}, 0});
+        rims.push_back(circle_path(at, radius, colour.with_alpha(input.theme.marks.vague_rim), 0.9F,
                                    zone ? std::vector<float>{4, 3} : std::vector<float>{}));
         (zone ? scene.signs.zone : scene.signs.halo) = true;
     }
@@ -61,7 +62,7 @@ void add_leaders(MapScene& scene, const MapInput& input, const MapFrame& frame, 
         if (away < mark.size / 2) continue;
         scene.list.items.emplace_back(StrokePath{{frame.to_page(mark.home), frame.to_page(mark.at)},
                                                  false,
-                                                 input.theme.map.town_label.with_alpha(0.55),
+                                                 input.theme.map.town_label.with_alpha(input.theme.marks.leader),
                                                  0.8F,
                                                  {}});
     }

@@ -19,11 +19,14 @@ struct Theme {
     struct Map {
         Colour sea, land, border, coast, disputed, lake, river, admin1, sphere_edge;
         Colour country_label, town_label, sea_label, label_halo;
-        float border_width = 0.8F;
+        Colour graticule = rgb(0x738793).with_alpha(0.45);
+        float border_width = 0.8F;  // page pixels, as all widths here
+        float halo_width = 1.6F;
     } map;
 
     struct Ui {
         Colour background, panel, raised, line, text, text_dim, accent, accent_text, hover, selected, warning, error;
+        float frame_width = 0;  // around buttons and fields
     } ui;
 
     struct TimeAxis {
@@ -32,6 +35,26 @@ struct Theme {
         Colour left_out;         // what a cyclic filter or a leap of playing leaves out
         Colour era;
     } axis;
+
+    /// A country that events are about. Alpha of its fill, or of its hatching, and of its outline.
+    struct AreaShade {
+        double fill = 0, outline = 0;
+        float width = 0;
+    };
+    struct Areas {
+        bool hatched = false;
+        AreaShade past = {0.17, 0.55, 0.8F};
+        AreaShade plain = {0.22, 0.75, 1};
+        AreaShade hovered = {0.30, 0.95, 1.6F};
+        AreaShade selected = {0.33, 1, 1.8F};
+    } areas;
+
+    struct Marks {
+        double past_fading = 0.36;                   // towards land; past marks stay readable
+        double oldest_fading = 0.82;                 // where events fade with age: still there, no more than that
+        double vague_fill = 0.13, vague_rim = 0.45;  // alpha of the disc around a place known to a town
+        double leader = 0.55;                        // alpha of lines to marks that stand aside
+    } marks;
 
     Colour selection;                // ring of the selected event
     std::vector<Colour> categories;  // Okabe-Ito first; more categories than colours go round with other shapes
@@ -48,8 +71,9 @@ inline constexpr Colour blank_screen = rgb(0x000000);
 inline constexpr Colour laser_dot = rgb(0xe8170c);
 inline constexpr Colour laser_edge = rgb(0xffffff);
 
-/// "light" or "dark".
+/// nullptr where there is none of that name.
 [[nodiscard]] const Theme* theme_named(std::string_view name);
+/// "light", "dark", "print", "contrast".
 [[nodiscard]] std::vector<std::string_view> theme_names();
 /// For an option or a file that names a theme there is not: lists those there are.
 [[nodiscard]] Error unknown_theme(std::string_view name);

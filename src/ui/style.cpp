@@ -28,7 +28,7 @@ void apply_style(const Theme& theme, float scale) {
     style.WindowBorderSize = 0;
     style.ChildBorderSize = 0;
     style.PopupBorderSize = 1;
-    style.FrameBorderSize = 0;
+    style.FrameBorderSize = theme.ui.frame_width;
     style.WindowRounding = 0;
     style.ChildRounding = 6;
     style.FrameRounding = 6;

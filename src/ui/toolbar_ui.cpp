@@ -2,6 +2,9 @@
 #include "ui/panels.hpp"
 #include "ui/playing_words.hpp"
 #include "ui/widgets.hpp"
+#include "workspace/theme_name.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -151,8 +154,9 @@ float width_of_modes(float scale) {
 void window_buttons(const UiInput& in, float size, IssuedCommands& out) {
     if (icon_button(in.theme, Icon::fit, "Show all events (0)", size)) out.push_back({command::Fit{}, 0});
     ImGui::SameLine(0, 4 * in.scale);
-    if (icon_button(in.theme, Icon::moon, in.theme.dark ? "Light theme (D)" : "Dark theme (D)", size)) {
-        out.push_back({command::SetTheme{in.theme.dark ? "light" : "dark"}, 0});
+    const std::string_view next = next_theme(in.session.state.theme);
+    if (icon_button(in.theme, Icon::moon, fmt::format("Next theme: {} (D)", next).c_str(), size)) {
+        out.push_back({command::SetTheme{std::string(next)}, 0});
     }
     ImGui::SameLine(0, 4 * in.scale);
     if (icon_button(in.theme, Icon::present, "Present (F5)", size)) out.push_back({command::Present{}, 0});

@@ -2,6 +2,7 @@
 
 #include "core/language.hpp"
 #include "workspace/fade.hpp"
+#include "workspace/theme_name.hpp"
 
 #include <algorithm>
 #include <string>
@@ -123,7 +124,7 @@ Command next_lanes(S session, A) {
     return command::SetLanes{static_cast<GroupBy>((static_cast<int>(session.state.time.lanes) + 1) % count)};
 }
 
-Command other_theme(S session, A) { return command::SetTheme{session.state.theme == "dark" ? "light" : "dark"}; }
+Command other_theme(S session, A) { return command::SetTheme{std::string(next_theme(session.state.theme))}; }
 
 Command next_language(S session, A) {
     const std::size_t next = (map_language_index(session.state.language) + 1) % map_languages.size();
@@ -222,7 +223,7 @@ constexpr Action registry[] = {
     {"panel-card", "Event card", "Window", key(K::c), {}, at_desk, toggle_panel<P::card>},
     {"panel-timeline", "Timeline", "Window", key(K::m), {}, at_desk, toggle_panel<P::timeline>},
     {"panel-status", "Status bar", "Window", key(K::s), {}, at_desk, toggle_panel<P::status>},
-    {"theme", "Light or dark", "Window", key(K::d), {}, always, other_theme},
+    {"theme", "Next theme", "Window", key(K::d), {}, always, other_theme},
     {"language", "Next language of map and dates", "Window", key(K::l), {}, always, next_language},
     {"diagnostics", "Problems in the data", "Window", key(K::p), {}, at_desk, set_overlay<Overlay::diagnostics>},
     {"key-sheet", "Keys", "Window", key(K::question), key(K::f1), always, set_overlay<Overlay::key_sheet>},

@@ -90,7 +90,7 @@ std::unique_ptr<Painters> open_painters() {
 TEST_CASE("both_painters_agree_on_the_bundled_brief") {
     const auto painters = open_painters();
     if (!painters) return;
-    for (const char* theme : {"light", "dark"}) {
+    for (const char* theme : {"light", "dark", "print", "contrast"}) {
         const DrawList picture = picture_of_the_brief(painters->typesetter, theme);
         const golden::Difference difference = painters->compare(picture, picture);
         CAPTURE(theme, difference.part_over, difference.largest, difference.worst_x, difference.worst_y);
@@ -116,7 +116,7 @@ TEST_CASE("a_difference_planted_in_the_bundled_brief_is_found") {
 
 TEST_CASE("the_cpu_painter_and_cairo_agree_on_the_bundled_brief") {
     const Typesetter typesetter;
-    for (const char* theme : {"light", "dark"}) {
+    for (const char* theme : {"light", "dark", "print", "contrast"}) {
         const DrawList picture = picture_of_the_brief(typesetter, theme);
         for (const float scale : {1.0F, 1.5F, 2.0F}) {
             const auto exported = paint_image(picture, scale, typesetter);

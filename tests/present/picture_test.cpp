@@ -69,10 +69,10 @@ TEST_CASE("SVG and PDF are documents of the page's proportions with text in them
 TEST_CASE("The bundled brief becomes a picture in every language and theme") {
     const auto brief = desk::bundled_brief();
     for (const char* language : {"en", "fr", "ar", "zh"}) {
-        for (const char* theme : {"light", "dark"}) {
+        for (const std::string_view theme : theme_names()) {
             INFO(language << ", " << theme);
-            const auto bytes =
-                desk::picture({.theme = theme, .language = language}, brief, small_page(), PictureFormat::png);
+            const auto bytes = desk::picture({.theme = std::string(theme), .language = language}, brief, small_page(),
+                                             PictureFormat::png);
             REQUIRE(bytes);
             check_png(*bytes, 640, 360);
         }

@@ -355,7 +355,7 @@ TEST_CASE("a story written from right to left is set at the right", "[presentati
 }
 
 TEST_CASE("blank covers everything in black, whatever the theme", "[presentation]") {
-    for (const std::string theme : {"light", "dark"}) {
+    for (const std::string theme : {"light", "dark", "print", "contrast"}) {
         for (const ViewSize size : sizes) {
             Stage stage;
             stage.show_on(size);

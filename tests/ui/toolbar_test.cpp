@@ -74,13 +74,14 @@ TEST_CASE("Play becomes pause, in the same place") {
     CHECK_FALSE(desk.session.playback.playing);
 }
 
-TEST_CASE("The theme's button names the other theme") {
-    for (const auto& [now, other] : {std::pair{"light", "dark"}, std::pair{"dark", "light"}}) {
+TEST_CASE("The theme's button goes round all themes") {
+    for (const auto& [now, next] : {std::pair{"light", "dark"}, std::pair{"dark", "print"},
+                                    std::pair{"print", "contrast"}, std::pair{"contrast", "light"}}) {
         PanelDesk desk(four_events(), {.width = 1600});
         desk.state().theme = now;
         desk.click_along({1480, desk.layout.toolbar.y, 120, desk.layout.toolbar.height});
         const auto themes = desk.of<command::SetTheme>();
         REQUIRE_FALSE(themes.empty());
-        CHECK(themes.front().theme == other);
+        CHECK(themes.front().theme == next);
     }
 }

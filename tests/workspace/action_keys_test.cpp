@@ -28,8 +28,10 @@ TEST_CASE("the_keys_of_the_design_do_what_it_says") {
     CHECK(desk.state().panels.clean);
     press(desk, {Key::space});
     CHECK(desk.session.playback.playing);
-    press(desk, {Key::d});
-    CHECK(desk.state().theme == "dark");
+    for (const char* theme : {"dark", "print", "contrast", "light"}) {
+        press(desk, {Key::d});
+        CHECK(desk.state().theme == theme);
+    }
     press(desk, {Key::l});
     CHECK(desk.state().language == "fr");
     press(desk, {Key::digit_1});
