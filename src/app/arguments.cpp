@@ -47,9 +47,14 @@ void add_wishes(CLI::App& app, Wishes& wishes) {
     app.add_option("--projection", wishes.projection,
                    "auto, " + joined(projection_names()) + ", EPSG:n or a PROJ string")
         ->type_name("NAME");
+    app.add_flag("--graticule", wishes.graticule, "Draw meridians and parallels");
     app.add_option("--theme", wishes.theme, joined(theme_names()))->type_name("NAME");
     app.add_option("--lang", wishes.language, "Language of names and dates: " + joined(map_languages))
         ->type_name("LANG");
+    const std::map<std::string, CrowdStyle> crowds = {{"density", CrowdStyle::density}, {"dots", CrowdStyle::dots}};
+    app.add_option("--crowds", wishes.crowds, "Thousands of events as squares of counts or as dots: density, dots")
+        ->transform(CLI::CheckedTransformer(crowds).description(""))
+        ->type_name("NAME");
     app.add_option("--select", wishes.select, "The event to emphasise, by its id")->type_name("EVENT-ID");
 }
 

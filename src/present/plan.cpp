@@ -117,7 +117,9 @@ Result<State> plan(const Wishes& wishes, const Surroundings& around, bool from_t
     State wished;
     wished.view = *view;
     wished.theme = wishes.theme;
+    wished.graticule = wishes.graticule;
     wished.language = wishes.language;
+    wished.crowds = wishes.crowds;
     State state = start_session(around, wished).state;
     state.view = *view;
 

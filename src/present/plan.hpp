@@ -18,6 +18,8 @@ struct Wishes {
     std::optional<std::string> fit;       // "events", "world", a country, "W,S,E,N"
     std::optional<std::string> view;      // "LON,LAT,ZOOM"
     std::string projection = "auto";
+    bool graticule = false;
+    CrowdStyle crowds = CrowdStyle::density;
     std::string theme = "light";
     std::string language = "en";
     std::optional<std::string> select;  // an event's id

@@ -14,6 +14,7 @@ struct FurnitureWords {
     std::string_view zone;     // a place known to a province
     std::string_view cluster;  // a count
     std::string_view past;     // a fainter mark
+    std::string_view density;  // over ranges of numbers
     std::string_view kilometres;
     std::string_view metres;
     std::string_view at;  // "1,000 km at 14° N"

@@ -1,5 +1,6 @@
 #include "scene/legend.hpp"
 
+#include "core/words.hpp"
 #include "scene/area_scene.hpp"
 #include "scene/furniture_words.hpp"
 
@@ -18,7 +19,8 @@ constexpr float type_size = 12;
 constexpr float section_gap = 7;
 
 bool starts_section(const std::vector<LegendEntry>& entries, std::size_t i) {
-    return i > 0 && entries[i - 1].sign == LegendSign::category && entries[i].sign != LegendSign::category;
+    return i > 0 && ((entries[i - 1].sign == LegendSign::category && entries[i].sign != LegendSign::category) ||
+                     entries[i].sign == LegendSign::heading);
 }
 
 void draw_sign(DrawList& list, const LegendEntry& entry, const MapInput& input, PagePoint at, float unit) {
@@ -85,6 +87,11 @@ void draw_sign(DrawList& list, const LegendEntry& entry, const MapInput& input, 
             list.items.emplace_back(std::move(count));
             break;
         }
+        case LegendSign::heading:
+            break;
+        case LegendSign::density:
+            list.items.emplace_back(Box{{at.x - 7 * unit, at.y - 7 * unit, 14 * unit, 14 * unit}, entry.colour});
+            break;
         case LegendSign::past:
             list.items.emplace_back(Markers{
                 {{MarkerShape::circle, at, 9.5F * unit, mix(neutral, theme.map.land, 0.5), outline, 1.2F * unit}}});
@@ -109,6 +116,15 @@ std::vector<LegendEntry> legend_entries(const MapSigns& signs, const MapInput& i
     add(signs.zone, LegendSign::zone, words.zone);
     add(signs.cluster, LegendSign::cluster, words.cluster);
     add(signs.past, LegendSign::past, words.past);
+    if (!signs.density.empty()) {
+        entries.push_back({LegendSign::heading, 0, std::string(words.density)});
+        const auto number = [&](std::uint32_t n) { return display_number(n, input.state.language); };
+        for (const DensityClass& range : signs.density) {
+            const bool is_one = range.from == range.to;
+            entries.push_back(
+                {LegendSign::density, 0, number(range.from) + (is_one ? "" : "–" + number(range.to)), range.colour});
+        }
+    }
     return entries;
 }
 
@@ -163,6 +179,10 @@ void draw_legend(DrawList& list, const LegendLayout& legend, const MapInput& inp
         label.anchor_y = 0.5F;
         label.text = legend.texts[i];
         label.colour = input.theme.ui.text;
+        if (legend.entries[i].sign == LegendSign::heading) {
+            label.at.x = top_left.x + padding * unit;
+            label.colour = input.theme.ui.text_dim;
+        }
         list.items.emplace_back(std::move(label));
         y += legend.row_height;
     }

@@ -9,12 +9,13 @@
 
 namespace briefmap {
 
-enum class LegendSign : std::uint8_t { category, country, way, halo, zone, cluster, past };
+enum class LegendSign : std::uint8_t { category, country, way, halo, zone, cluster, past, heading, density };
 
 struct LegendEntry {
     LegendSign sign = LegendSign::category;
     std::uint16_t category = 0;  // for sign category
     std::string text;
+    Colour colour{0, 0, 0, 0};  // for sign density
 };
 
 [[nodiscard]] std::vector<LegendEntry> legend_entries(const MapSigns& signs, const MapInput& input);

@@ -2,6 +2,7 @@
 
 #include "scene/arc_scene.hpp"
 #include "scene/area_scene.hpp"
+#include "scene/density.hpp"
 #include "scene/event_labels.hpp"
 #include "scene/event_look.hpp"
 #include "scene/label_scene.hpp"
@@ -32,6 +33,7 @@ void add_way_ends(std::vector<PointMark>& marks, std::vector<MarkGroup>& groups,
 void note_categories(MapScene& scene, const MapInput& input) {
     std::vector<bool> seen(input.dataset.category_names().size());
     for (const PickTarget& target : scene.targets) {
+        if (target.is_square) continue;
         seen[input.dataset.categories()[target.event]] = true;
         if (is_past(input.dataset, target.event, input.state.time)) scene.signs.past = true;
         if (input.state.selected == target.event) scene.emphasised = target.event;
@@ -48,6 +50,11 @@ MapScene build_events(const MapInput& input) {
     scene.list.height = static_cast<float>(input.camera.size().height);
     scene.list.map = {
         input.camera.centre(), input.camera.pixels_per_metre(), {scene.list.width / 2, scene.list.height / 2}};
+
+    if (input.state.graticule) {
+        scene.graticule = graticule(input.camera);
+        add_graticule(scene.list, scene.graticule, input.theme);
+    }
 
     std::optional<LocatedEvents> found;
     if (!input.located) found.emplace(input.dataset, input.gazetteer, input.camera.projection());
@@ -68,6 +75,7 @@ MapScene build_events(const MapInput& input) {
     scene.signs.country = std::any_of(marks.countries.begin(), marks.countries.end(),
                                       [](const CountryMark& mark) { return !mark.events.empty(); });
     add_way_countries(scene, input, marks.ways);
+    if (points.density) add_density(scene, input, frame, count_cells(marks.points));
     const std::vector<ItemRange> feet = add_label_feet(scene, input, frame, labels);
     add_ways(scene, input, frame, marks.ways,
              {points.groups, [&](std::uint32_t country) { return labels.box_of_country(marks.countries, country); }});

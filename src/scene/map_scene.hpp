@@ -5,6 +5,7 @@
 #include "geo/basemap.hpp"
 #include "geo/gazetteer.hpp"
 #include "scene/draw_list.hpp"
+#include "scene/graticule.hpp"
 #include "scene/located_events.hpp"
 #include "scene/theme.hpp"
 #include "text/typesetter.hpp"
@@ -38,13 +39,22 @@ struct PickTarget {
     float radius = 0;           // page pixels; 0 for an area
     std::uint32_t area = none;  // into MapScene::areas
     std::uint32_t line = none;  // into MapScene::lines, for an arc
+    std::uint32_t count = 1;    // of events that share the mark: a count or a square, `event` being the latest
+    bool is_square = false;     // of counts: it has no event's colour
 
     static constexpr std::uint32_t none = 0xffff'ffff;
     [[nodiscard]] bool is_line() const { return line != none; }
 };
 
+/// A range of counts with one colour, both ends included.
+struct DensityClass {
+    std::uint32_t from = 0, to = 0;
+    Colour colour{0, 0, 0, 0};
+};
+
 /// What the map's signs are, for the legend.
 struct MapSigns {
+    std::vector<DensityClass> density;      // rising; empty where no squares are drawn
     std::vector<std::uint16_t> categories;  // of the events drawn, in the dataset's order
     bool country = false, way = false, halo = false, zone = false, cluster = false, past = false;
 };
@@ -66,6 +76,7 @@ struct MapScene {
     std::size_t shown = 0;                          // events that the time slice shows
     MapSigns signs;
     std::vector<PlacedLabel> labels;
+    Graticule graticule;                   // empty where none is asked for
     std::optional<EventIndex> emphasised;  // the selected event, when something of it is drawn
 
     [[nodiscard]] std::span<const std::uint32_t> area_of(const PickTarget& target) const;
@@ -78,7 +89,10 @@ struct MapScene {
 /// Areas, arcs, markers, labels of what the time slice shows; transparent elsewhere.
 [[nodiscard]] MapScene build_events(const MapInput& input);
 
-/// The topmost event within reach of the pointer; areas only where no marker or arc is near.
+/// What lies topmost within reach of the pointer; areas only where no marker or arc is near. Null for nothing.
+[[nodiscard]] const PickTarget* target_at(const MapScene& scene, const Basemap& basemap, const Camera& camera,
+                                          PagePoint pointer);
+/// The event of it.
 [[nodiscard]] std::optional<EventIndex> pick(const MapScene& scene, const Basemap& basemap, const Camera& camera,
                                              PagePoint pointer);
 

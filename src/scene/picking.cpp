@@ -14,8 +14,8 @@ float distance_to(const MapScene& scene, const PickTarget& target, PagePoint poi
     return std::hypot(target.at.x - pointer.x, target.at.y - pointer.y);
 }
 
-std::optional<EventIndex> pick_mark(const MapScene& scene, PagePoint pointer) {
-    std::optional<EventIndex> nearest;
+const PickTarget* mark_at(const MapScene& scene, PagePoint pointer) {
+    const PickTarget* nearest = nullptr;
     float nearest_distance = std::numeric_limits<float>::infinity();
     bool nearest_is_line = true;
     for (const PickTarget& target : scene.targets) {
@@ -25,18 +25,17 @@ std::optional<EventIndex> pick_mark(const MapScene& scene, PagePoint pointer) {
         // Of marks the nearest, of equals the topmost; a line only where no mark is.
         const bool is_line = target.is_line();
         if (is_line != nearest_is_line ? is_line : distance > nearest_distance) continue;
-        nearest = target.event;
+        nearest = &target;
         nearest_distance = distance;
         nearest_is_line = is_line;
     }
     return nearest;
 }
 
-std::optional<EventIndex> pick_area(const MapScene& scene, const Basemap& basemap, const Camera& camera,
-                                    PagePoint pointer) {
-    if (!basemap.country_features) return std::nullopt;
+const PickTarget* area_at(const MapScene& scene, const Basemap& basemap, const Camera& camera, PagePoint pointer) {
+    if (!basemap.country_features) return nullptr;
     const std::optional<LonLat> place = camera.lon_lat_at({pointer.x, pointer.y});
-    if (!place) return std::nullopt;
+    if (!place) return nullptr;
     // Many targets share a country: each feature is asked once.
     std::vector<std::pair<std::uint32_t, bool>> asked;
     const auto holds_pointer = [&](std::uint32_t feature) {
@@ -49,9 +48,9 @@ std::optional<EventIndex> pick_area(const MapScene& scene, const Basemap& basema
     };
     for (auto target = scene.targets.rbegin(); target != scene.targets.rend(); ++target) {
         const auto features = scene.area_of(*target);
-        if (std::any_of(features.begin(), features.end(), holds_pointer)) return target->event;
+        if (std::any_of(features.begin(), features.end(), holds_pointer)) return &*target;
     }
-    return std::nullopt;
+    return nullptr;
 }
 
 }  // namespace
@@ -66,9 +65,14 @@ std::span<const PagePoint> MapScene::line_of(const PickTarget& target) const {
     return lines[target.line];
 }
 
+const PickTarget* target_at(const MapScene& scene, const Basemap& basemap, const Camera& camera, PagePoint pointer) {
+    const PickTarget* mark = mark_at(scene, pointer);
+    return mark ? mark : area_at(scene, basemap, camera, pointer);
+}
+
 std::optional<EventIndex> pick(const MapScene& scene, const Basemap& basemap, const Camera& camera, PagePoint pointer) {
-    const std::optional<EventIndex> mark = pick_mark(scene, pointer);
-    return mark ? mark : pick_area(scene, basemap, camera, pointer);
+    const PickTarget* target = target_at(scene, basemap, camera, pointer);
+    return target ? std::optional(target->event) : std::nullopt;
 }
 
 }  // namespace briefmap

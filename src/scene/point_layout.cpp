@@ -72,6 +72,13 @@ void lay_out_dots(PointLayout& layout, const MapInput& input, std::span<const Po
 PointLayout lay_out_points(const MapInput& input, std::span<const PointMark> marks) {
     PointLayout layout;
     layout.dots = marks.size() > cluster_limit;
+    layout.density = layout.dots && input.state.crowds == CrowdStyle::density;
+    if (layout.density) {
+        for (std::uint32_t i = 0; i < marks.size(); ++i)
+            if (stands_out(input, marks[i].event))
+                layout.placed.push_back({i, marks[i].at, marks[i].at, selected_size});
+        return layout;
+    }
     if (layout.dots) {
         lay_out_dots(layout, input, marks);
         return layout;

@@ -87,7 +87,10 @@ void add_clusters(MapScene& scene, const MapInput& input, const MapFrame& frame,
         count.colour = input.theme.ui.text;
         counts.push_back(std::move(count));
         for (const EventIndex event : events)
-            scene.targets.push_back({.event = event, .at = at, .radius = cluster.size / 2 + pick_margin});
+            scene.targets.push_back({.event = event,
+                                     .at = at,
+                                     .radius = cluster.size / 2 + pick_margin,
+                                     .count = static_cast<std::uint32_t>(events.size())});
         scene.signs.cluster = true;
     }
     if (!discs.markers.empty()) scene.list.items.emplace_back(std::move(discs));

@@ -30,11 +30,12 @@ struct PointLayout {
     std::vector<MarkCluster> clusters;
     std::vector<MarkGroup> groups;  // members: into the marks; empty when there are too many to tell places apart
     bool dots = false;              // too many for outlines and shapes
+    bool density = false;           // too many to be told apart: only what stands out is placed
 };
 
 /// Markers up to this many spread out; beyond, near ones are counted together.
 inline constexpr std::size_t spread_limit = 400;
-/// Beyond, they are dots, one to a cell of the screen.
+/// Beyond, they are squares of counts, or dots, one to a cell of the screen, where the state wants these.
 inline constexpr std::size_t cluster_limit = 4'000;
 
 [[nodiscard]] PointLayout lay_out_points(const MapInput& input, std::span<const PointMark> marks);

@@ -1,6 +1,8 @@
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 
+#include <fmt/format.h>
+
 namespace briefmap {
 namespace {
 
@@ -13,6 +15,17 @@ bool is_click(const ImGuiIO& io) {
            io.MouseDragMaxDistanceSqr[ImGuiMouseButton_Left] <= click_reach * click_reach;
 }
 
+/// Of a count or a square.
+void several_tooltip(const UiInput& in, const PickTarget& target) {
+    ImGui::BeginTooltip();
+    text_coloured(in.theme.ui.text, fmt::format("{} events here", target.count));
+    ImGui::PushTextWrapPos(320 * in.scale);
+    text_coloured(in.theme.ui.text_dim, "The latest: " + in.dataset.event(target.event).title);
+    ImGui::PopTextWrapPos();
+    text_coloured(in.theme.ui.text_dim, "Double-click to look closer");
+    ImGui::EndTooltip();
+}
+
 }  // namespace
 
 void map_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
@@ -22,7 +35,9 @@ void map_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
         const bool hovered = ImGui::IsItemHovered();
         const PagePoint at{(io.MousePos.x - rect.x) / in.scale, (io.MousePos.y - rect.y) / in.scale};
         const ViewPoint anchor{static_cast<double>(at.x), static_cast<double>(at.y)};
-        const auto over = hovered && in.basemap ? pick(in.map, *in.basemap, in.camera, at) : std::nullopt;
+        const PickTarget* target = hovered && in.basemap ? target_at(in.map, *in.basemap, in.camera, at) : nullptr;
+        const auto over = target ? std::optional(target->event) : std::nullopt;
+        const bool is_several = target && target->count > 1;
 
         if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, click_reach) &&
             (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
@@ -32,7 +47,7 @@ void map_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
                            gesture_of_button(ImGuiMouseButton_Left)});
         }
         if (hovered && is_click(io)) out.push_back({command::Select{.event = over}, 0});
-        if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && !over) {
+        if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && (!over || is_several)) {
             out.push_back({command::Zoom{.levels = 1, .anchor = anchor}, 0});
         }
         if (hovered && io.MouseWheel != 0) {
@@ -45,7 +60,13 @@ void map_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
             if (!(hover == in.session.hover)) out.push_back({command::SetHover{hover}, 0});
             if (over) {
                 ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-                if (!ImGui::IsItemActive()) event_tooltip(in, *over);
+                if (ImGui::IsItemActive()) {
+                    // the map is being dragged
+                } else if (is_several) {
+                    several_tooltip(in, *target);
+                } else {
+                    event_tooltip(in, *over);
+                }
             }
         }
     }

@@ -85,6 +85,7 @@ void carry_out(Session& session, const Surroundings& around, const command::Fit&
 void carry_out(Session& session, const Surroundings& around, const command::FitWorld& c);
 void carry_out(Session& session, const Surroundings& around, const command::SetProjection& c);
 void carry_out(Session& session, const Surroundings& around, const command::HoldCamera& c);
+void carry_out(Session& session, const Surroundings& around, const command::ToggleGraticule& c);
 
 // apply_window.cpp
 void carry_out(Session& session, const Surroundings& around, const command::SetHover& c);
@@ -94,5 +95,6 @@ void carry_out(Session& session, const Surroundings& around, const command::Togg
 void carry_out(Session& session, const Surroundings& around, const command::SetOverlay& c);
 void carry_out(Session& session, const Surroundings& around, const command::SetTheme& c);
 void carry_out(Session& session, const Surroundings& around, const command::SetLanguage& c);
+void carry_out(Session& session, const Surroundings& around, const command::SetCrowds& c);
 
 }  // namespace briefmap

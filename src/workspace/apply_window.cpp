@@ -67,4 +67,6 @@ void carry_out(Session& session, const Surroundings&, const command::SetLanguage
     session.state.language = c.language;
 }
 
+void carry_out(Session& session, const Surroundings&, const command::SetCrowds& c) { session.state.crowds = c.style; }
+
 }  // namespace briefmap

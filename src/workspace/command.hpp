@@ -164,6 +164,12 @@ struct SetLanguage {
     std::string language;
 };
 
+struct SetCrowds {
+    CrowdStyle style = CrowdStyle::density;
+};
+
+struct ToggleGraticule {};
+
 struct Undo {};
 struct Redo {};
 
@@ -183,8 +189,8 @@ using Command = std::variant<
     command::TogglePlay, command::SetSpeed, command::Faster, command::SetPlayBy, command::SetSecondsPerEvent,
     command::SetDirection, command::SetAtEnd, command::SetSkipQuiet, command::SetFollow, command::HoldCamera,
     command::Present, command::LeavePresentation, command::Blank, command::TogglePanel, command::ResizePanel,
-    command::ToggleClean, command::SetOverlay, command::SetTheme, command::SetLanguage, command::Undo, command::Redo,
-    command::TakePicture, command::Quit>;
+    command::ToggleClean, command::SetOverlay, command::SetTheme, command::SetLanguage, command::SetCrowds,
+    command::Undo, command::Redo, command::TakePicture, command::ToggleGraticule, command::Quit>;
 
 /// A command and the gesture it is part of: commands of one drag share a number and undo as one step; 0
 /// stands alone.

@@ -48,6 +48,12 @@ struct Panels {
     bool operator==(const Panels&) const = default;
 };
 
+/// What thousands of points are drawn as.
+enum class CrowdStyle : std::uint8_t {
+    density,  // counts in squares
+    dots,
+};
+
 enum class Overlay : std::uint8_t { none, key_sheet, diagnostics, time_options };
 
 struct State {
@@ -56,6 +62,8 @@ struct State {
     std::optional<EventIndex> selected;
     Panels panels;
     Overlay overlay = Overlay::none;
+    bool graticule = false;  // meridians and parallels on the map
+    CrowdStyle crowds = CrowdStyle::density;
     std::string theme = "light";
     std::string language = "en";
 
