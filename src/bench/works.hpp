@@ -6,7 +6,9 @@
 #include "core/result.hpp"
 #include "events/time_filter.hpp"
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace briefmap::bench {
 
@@ -28,5 +30,9 @@ namespace briefmap::bench {
 /// A hundred presses of the key for the next event, spread over the time of 100,000 events: all of the window's frame.
 /// In window mode a year of 25 is shown, in cumulative mode a quarter to all of the events.
 [[nodiscard]] Result<Figures> step_through(const DataPaths& paths, TimeMode mode);
+
+/// W3: a hundred steps of a window of a year over 25, or of all up to its end: the map alone with its labels, each
+/// event a dot, from setting the time to the finished frame.
+[[nodiscard]] Result<Figures> scrub(std::string_view work, std::size_t count, TimeMode mode, const DataPaths& paths);
 
 }  // namespace briefmap::bench
