@@ -1,6 +1,7 @@
 #include "geo/tessellate.hpp"
 
 #include "geo/handle.hpp"
+#include "geo/tessellate_parts.hpp"
 
 #include <GL/glu.h>
 
@@ -15,7 +16,7 @@ using TessellatorPtr = Handle<GLUtesselator, gluDeleteTess>;
 
 struct Output {
     ProjectedLayer& layer;
-    std::vector<std::uint32_t> triangles;  // of the feature at hand
+    std::vector<std::uint32_t> triangles;  // of the part at hand
     bool failed = false;
 };
 
@@ -69,21 +70,23 @@ void tessellate(ProjectedLayer& layer) {
     layer.triangles.clear();
     layer.triangle_begin.assign(1, 0);
     for (std::size_t f = 0; f < layer.size(); ++f) {
-        output.triangles.clear();
-        output.failed = false;
-        gluTessBeginPolygon(t, &output);
-        for (std::uint32_t r = layer.feature_begin[f]; r < layer.feature_begin[f + 1]; ++r) {
-            gluTessBeginContour(t);
-            for (std::uint32_t i = layer.ring_begin[r]; i < layer.ring_begin[r + 1]; ++i) {
-                std::array<GLdouble, 3> place = {layer.points[i].x, layer.points[i].y, 0};
-                gluTessVertex(t, place.data(), as_data(i));
+        for (const IndexRings& rings : parts_of(layer, f)) {
+            output.triangles.clear();
+            output.failed = false;
+            gluTessBeginPolygon(t, &output);
+            for (const auto& ring : rings) {
+                gluTessBeginContour(t);
+                for (const std::uint32_t i : ring) {
+                    std::array<GLdouble, 3> place = {layer.points[i].x, layer.points[i].y, 0};
+                    gluTessVertex(t, place.data(), as_data(i));
+                }
+                gluTessEndContour(t);
             }
-            gluTessEndContour(t);
+            gluTessEndPolygon(t);
+            // GLU gives up in the middle of a polygon: no fill at all is better than a torn one.
+            if (!output.failed)
+                layer.triangles.insert(layer.triangles.end(), output.triangles.begin(), output.triangles.end());
         }
-        gluTessEndPolygon(t);
-        // GLU gives up in the middle of a polygon: no fill at all is better than a torn one.
-        if (!output.failed)
-            layer.triangles.insert(layer.triangles.end(), output.triangles.begin(), output.triangles.end());
         layer.triangle_begin.push_back(static_cast<std::uint32_t>(layer.triangles.size()));
     }
 }
