@@ -76,6 +76,11 @@ void add_page(CLI::App& app, PageArguments& page, std::string& size) {
     add_size(app, size, "Size of the picture in pixels (1920x1080)");
     app.add_option("--scale", page.scale, "Pixels for each pixel of --size (1)")->type_name("N");
     app.add_option("--title", page.title, "Title of the picture (the file's own)")->type_name("TEXT");
+    app.add_option("--subtitle", page.subtitle, "A line below the title")->type_name("TEXT");
+    app.add_option("--source", page.source, "A line at the foot on where the events come from")->type_name("TEXT");
+    app.add_option("--marking", page.marking, "Who may see it: TLP:RED, TLP:AMBER, TLP:AMBER+STRICT, … or any text")
+        ->type_name("TEXT");
+    app.add_flag("--locator", page.locator, "Add a small map of where in the world the map lies");
     const auto leave_out = [&app](const char* option, bool& shown, const char* help) {
         app.add_flag_callback(
             option, [&shown] { shown = false; }, help);

@@ -16,6 +16,8 @@ struct PageArguments {
     int width = 1920, height = 1080;
     double scale = 1;
     std::optional<std::string> title;  // absent: the dataset's own
+    std::string subtitle, source, marking;
+    bool locator = false;
     bool legend = true, date = true, scale_bar = true, attribution = true, caption = true;
 };
 

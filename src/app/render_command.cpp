@@ -5,6 +5,7 @@
 #include "present/picture.hpp"
 #include "scene/theme.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace briefmap {
@@ -30,7 +31,10 @@ Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& p
                                      .legend = wanted.legend,
                                      .scale_bar = wanted.scale_bar,
                                      .attribution = wanted.attribution,
-                                     .caption = wanted.caption};
+                                     .caption = wanted.caption,
+                                     .subtitle = wanted.subtitle,
+                                     .source = wanted.source,
+                                     .marking = wanted.marking};
     const auto state = plan_state(task.wishes, around, furniture);
     if (!state) return state.error();
     const auto projection = Projection::make(state->view.definition);
@@ -39,13 +43,21 @@ Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& p
     const auto basemap = load_basemap(paths.geodata, **projection, basemap_options_for(device_metres_per_pixel));
     if (!basemap) return basemap.error();
 
+    std::optional<LocatorWorld> world;
+    if (wanted.locator) {
+        auto loaded = load_locator(paths.geodata, *state, *projection, *page);
+        if (!loaded) return loaded.error();
+        world = std::move(*loaded);
+    }
+
     const auto bytes = make_picture({.dataset = *inputs->dataset,
                                      .state = *state,
                                      .gazetteer = *inputs->gazetteer,
                                      .basemap = **basemap,
                                      .projection = *projection,
                                      .furniture = furniture,
-                                     .page = *page},
+                                     .page = *page,
+                                     .locator = world ? &*world : nullptr},
                                     *format);
     if (!bytes) return bytes.error();
     if (auto written = write_file_atomically(task.output, *bytes); !written) return written.error();

@@ -33,11 +33,23 @@ DrawList compose_picture(const PictureInput& in, const Typesetter& typesetter) {
                          .typesetter = typesetter,
                          .theme = theme};
     MapScene events = build_events(input);
-    add_furniture(events, input, in.furniture);
+    add_furniture(events, input, in.furniture, in.locator);
     DrawList page = build_base(camera, in.basemap, theme);
     page.items.insert(page.items.end(), std::make_move_iterator(events.list.items.begin()),
                       std::make_move_iterator(events.list.items.end()));
     return page;
+}
+
+Result<std::optional<LocatorWorld>> load_locator(const std::filesystem::path& geodata, const State& state,
+                                                 const ProjectionPtr& projection, const Page& page) {
+    const Camera camera(projection, state.view.centre, state.view.zoom, {page.width, page.height});
+    const auto definition = locator_projection(camera);
+    if (!definition) return std::optional<LocatorWorld>();
+    auto made = Projection::make(*definition);
+    if (!made) return made.error();
+    auto basemap = load_basemap(geodata, **made, {.detail = Detail::coarse});
+    if (!basemap) return basemap.error();
+    return std::optional<LocatorWorld>({std::move(*made), std::move(*basemap)});
 }
 
 Result<PictureFormat> picture_format_of(const std::filesystem::path& path) {

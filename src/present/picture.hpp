@@ -45,7 +45,12 @@ struct PictureInput {
     ProjectionPtr projection;  // likewise
     FurnitureOptions furniture;
     Page page;
+    const LocatorWorld* locator = nullptr;
 };
+
+/// What a locator of the picture is drawn from, read and projected; absent where the picture shows about the world.
+[[nodiscard]] Result<std::optional<LocatorWorld>> load_locator(const std::filesystem::path& geodata, const State& state,
+                                                               const ProjectionPtr& projection, const Page& page);
 
 /// All that the picture shows, before it is painted.
 [[nodiscard]] DrawList compose_picture(const PictureInput& input, const Typesetter& typesetter);

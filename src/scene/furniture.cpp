@@ -1,9 +1,14 @@
 #include "scene/furniture.hpp"
 
+#include "core/language.hpp"
+#include "scene/furniture_margins.hpp"
+#include "scene/furniture_titles.hpp"
+#include "scene/graticule_labels.hpp"
 #include "scene/label_scene.hpp"
 #include "scene/labels.hpp"
 #include "scene/legend.hpp"
 #include "scene/letter_case.hpp"
+#include "scene/north_arrow.hpp"
 #include "scene/page_layout.hpp"
 #include "scene/panel_text.hpp"
 #include "scene/scale_bar.hpp"
@@ -11,43 +16,82 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <limits>
+#include <iterator>
 #include <utility>
-#include <variant>
 
 namespace briefmap {
 
 namespace {
 
+// What hiding a thing costs, in names of towns and countries.
+constexpr std::size_t a_name = 1;
+constexpr std::size_t an_event = 10;
+constexpr std::size_t the_selected = 1'000'000;
+
+constexpr float gap = 10;  // between parts, page pixels at unit 1
+
+using Corners = std::array<Corner, 4>;
+using enum Corner;
+
+Corner mirror_image(Corner corner) {
+    constexpr std::array images = {top_right, top_left, bottom_right, bottom_left};
+    return images[static_cast<std::size_t>(corner)];
+}
+
 class Furnishing {
   public:
-    Furnishing(MapScene& scene, const MapInput& input, const FurnitureOptions& options)
-        : scene_(scene), input_(input), options_(options), page_(scene.list.width, scene.list.height) {}
+    Furnishing(MapScene& scene, const MapInput& input, const FurnitureOptions& options, const LocatorWorld* world)
+        : scene_(scene),
+          input_(input),
+          options_(options),
+          world_(world),
+          mirrored_(reads_right_to_left(options.title) ||
+                    map_language_index(input.state.language) == map_language_index("ar")),
+          margins_(lay_out_margins(input, options, mirrored_)),
+          page_(scene.list.width, scene.list.height, margins_.more_top, margins_.more_bottom) {}
 
     void all() {
+        std::move(margins_.items.begin(), margins_.items.end(), std::back_inserter(scene_.list.items));
+        covered_ = margins_.taken;
         add_title();
-        add_attribution();
         add_scale_bar();
         add_caption();
         add_legend();
+        if (world_) add_locator();
         covered_.insert(covered_.end(), page_.taken().begin(), page_.taken().end());
-        if (!captioned_) move_titles_clear();
-        clear_names();
+        if (!captioned_) move_titles_clear(scene_, selected_marks(scene_, input_.state), page_.inner(), covered_);
+        drop_labels(scene_,
+                    [this](const PlacedLabel& label) { return label.emphasised ? captioned_ : is_covered(label.box); });
+        add_graticule_labels();
     }
 
   private:
+    /// As they are, or their mirror images on a page that is read from right to left.
+    [[nodiscard]] Corners read(Corners corners) const {
+        if (mirrored_) std::transform(corners.begin(), corners.end(), corners.begin(), mirror_image);
+        return corners;
+    }
+
+    std::optional<PageRect> put(const Corners& corners, float width, float height,
+                                const std::vector<Obstacle>& obstacles) {
+        return page_.put_clear(corners, {0, 0, width, height}, gap * page_.unit(), obstacles, the_selected);
+    }
+
+    /// Where it hides no mark of the selected event, or hides least: a picture is nothing without its title.
     void add_title() {
         const std::vector<PanelText> texts = title_texts(options_, input_.state, input_.dataset);
         if (texts.empty()) return;
         const float unit = page_.unit();
-        const bool right = reads_right_to_left(options_.title);
-        const TextPanel panel = set(texts, widest_title(page_.inner().width, page_.inner().height), right);
-        const std::array corners = {right ? Corner::top_right : Corner::top_left, Corner::bottom_left};
+        const TextPanel panel =
+            set(texts, widest_title(page_.inner().width, page_.inner().height), reads_right_to_left(options_.title));
         std::vector<Obstacle> precious;
         add_selected(precious);
-        const Corner corner = page_.best_of(corners, panel.width, panel.height, precious);
-        draw(scene_.list, panel, input_, page_.put(corner, panel.width, panel.height, 10 * unit), unit);
+        const Corners wanted = read({top_left, bottom_left, bottom_left, bottom_left});
+        auto rect = put(wanted, panel.width, panel.height, precious);
+        if (!rect)
+            rect = page_.put(page_.best_of(wanted, panel.width, panel.height, precious), panel.width, panel.height,
+                             gap * unit);
+        draw(scene_.list, panel, input_, *rect, unit);
     }
 
     [[nodiscard]] TextPanel set(const std::vector<PanelText>& texts, float widest, bool right_to_left) const {
@@ -60,69 +104,65 @@ class Furnishing {
         return panel;
     }
 
-    void add_attribution() {
-        if (!options_.attribution || input_.basemap.attribution.empty()) return;
-        const float unit = page_.unit();
-        Label label;
-        label.text.utf8 = input_.basemap.attribution;
-        label.text.style.size = 9 * unit;
-        label.text.max_width = scene_.list.width - 16 * unit;
-        label.text.max_lines = 1;
-        const TextExtent extent = input_.typesetter.measure(label.text);
-        // In the margin: it asks for no room inside.
-        label.at = {scene_.list.width - 8 * unit, scene_.list.height - 3 * unit};
-        label.anchor_x = 1;
-        label.anchor_y = 1;
-        label.colour = input_.theme.ui.text_dim;
-        label.halo = input_.theme.map.label_halo;
-        label.halo_width = input_.theme.map.halo_width * unit;
-        covered_.push_back({label.at.x - extent.width, label.at.y - extent.height, extent.width, extent.height});
-        scene_.list.items.emplace_back(std::move(label));
-    }
-
+    /// In the page's first lower corner, the north arrow beside it.
     void add_scale_bar() {
         if (!options_.scale_bar) return;
         const float unit = page_.unit();
-        const std::optional<ScaleBar> bar =
-            scale_bar(input_.camera, std::min(150 * unit, page_.inner().width * 0.3F), input_.state.language);
+        const PageRect inner = page_.inner();
+        const ScaleBarPlace place{.x = static_cast<double>(mirrored_ ? inner.right() - unit : inner.x + unit),
+                                  .y = static_cast<double>(inner.bottom() - unit),
+                                  .longest = static_cast<double>(std::min(150 * unit, inner.width * 0.3F)),
+                                  .leftward = mirrored_};
+        const std::optional<ScaleBar> bar = scale_bar(input_.camera, place, input_.state.language);
         if (!bar) return;
-        Label label;
-        label.text.utf8 = bar->text;
-        label.text.style.size = 11 * unit;
-        label.colour = input_.theme.ui.text;
-        label.halo = input_.theme.map.label_halo;
-        label.halo_width = input_.theme.map.halo_width * unit;
-        const TextExtent extent = input_.typesetter.measure(label.text);
-        const float width = std::max(bar->width, extent.width) + 2 * unit;
-        const PageRect rect = page_.put(Corner::bottom_left, width, extent.height + 8 * unit, 12 * unit);
-        label.at = {rect.x + unit, rect.y};
-        const float foot = rect.bottom() - unit;
-        const std::vector<PagePoint> line = {{rect.x + unit, foot - 5 * unit},
-                                             {rect.x + unit, foot},
-                                             {rect.x + unit + bar->width, foot},
-                                             {rect.x + unit + bar->width, foot - 5 * unit}};
-        scene_.list.items.emplace_back(StrokePath{line, false, input_.theme.map.label_halo, 4.2F * unit, {}});
-        scene_.list.items.emplace_back(StrokePath{line, false, input_.theme.ui.text, 1.5F * unit, {}});
-        scene_.list.items.emplace_back(std::move(label));
+        const TextBlock text = scale_bar_text(*bar, unit);
+        const TextExtent extent = input_.typesetter.measure(text);
+        const std::optional<double> north = one_north(input_.camera);
+        const float own = std::max(bar->width, extent.width) + 2 * unit;
+        const float beside = north ? (north_arrow_width + gap) * unit : 0;
+        const float height = std::max(extent.height + 8 * unit, north ? north_arrow_height * unit : 0);
+        const PageRect rect =
+            page_.put(mirrored_ ? bottom_right : bottom_left, own + beside, height, 1.2F * gap * unit);
+        draw_scale_bar(scene_.list, *bar, input_,
+                       {.text = text,
+                        .at = {mirrored_ ? rect.right() - unit : rect.x + unit, rect.bottom() - unit},
+                        .text_height = extent.height,
+                        .unit = unit,
+                        .leftward = mirrored_});
+        if (!north) return;
+        const float x = mirrored_ ? rect.x : rect.right() - north_arrow_width * unit;
+        draw_north_arrow(scene_.list, input_, {x, rect.y}, *north, unit);
     }
 
-    /// What is told of the selected event, where it hides least.
+    /// What is told of the selected event, where it hides least; shorter where there is no room for all of it.
     void add_caption() {
-        const std::vector<PanelText> texts = caption_texts(options_, input_.state, input_.dataset);
+        std::vector<PanelText> texts = caption_texts(options_, input_.state, input_.dataset);
         if (texts.empty()) return;
         const float unit = page_.unit();
         const PageRect inner = page_.inner();
-        const TextPanel panel = set(texts, widest_caption(inner.width, inner.height, unit),
-                                    reads_right_to_left(input_.dataset.event(*input_.state.selected).title));
         std::vector<Obstacle> hidden;
         add_selected(hidden);
         add_events(hidden);
         for (const PlacedLabel& label : scene_.labels)
             if (!label.emphasised && !label.of_events) hidden.push_back({label.box, a_name});
-        constexpr std::array corners = {Corner::bottom_left, Corner::bottom_right, Corner::top_right, Corner::top_left};
-        const Corner corner = page_.best_of(corners, panel.width, panel.height, hidden);
-        draw(scene_.list, panel, input_, page_.put(corner, panel.width, panel.height, 10 * unit), unit);
-        captioned_ = true;
+        const bool right_to_left = reads_right_to_left(input_.dataset.event(*input_.state.selected).title);
+        const float widest = widest_caption(inner.width, inner.height, unit);
+        while (!texts.empty()) {
+            for (const float share : {1.0F, 0.66F}) {
+                const TextPanel panel = set(texts, widest * share, right_to_left);
+                const auto rect =
+                    put(read({bottom_left, bottom_right, top_right, top_left}), panel.width, panel.height, hidden);
+                if (!rect) continue;
+                draw(scene_.list, panel, input_, *rect, unit);
+                captioned_ = true;
+                return;
+            }
+            if (texts.back().most_lines > 1 && texts.size() > 1) {
+                texts.back().most_lines /= 2;
+            } else {
+                texts.pop_back();
+            }
+        }
     }
 
     void add_legend() {
@@ -130,39 +170,57 @@ class Furnishing {
         std::vector<LegendEntry> entries = legend_entries(scene_.signs, input_);
         if (entries.empty()) return;
         const float unit = page_.unit();
-        // More than the page holds are cut from the end: signs before categories is no order to read.
-        const auto rows = static_cast<std::size_t>(std::max((page_.inner().height * 0.7F) / (21 * unit), 1.0F));
-        if (entries.size() > rows) entries.resize(rows);
-        const LegendLayout legend = lay_out_legend(std::move(entries), input_, unit, page_.inner().width * 0.45F);
-
         std::vector<Obstacle> hidden;
         add_selected(hidden);
         add_events(hidden);
         if (!captioned_)
             for (const PlacedLabel& label : scene_.labels)
-                if (label.emphasised) hidden.push_back({label.box, the_selected});
-        constexpr std::array corners = {Corner::bottom_right, Corner::top_right, Corner::bottom_left, Corner::top_left};
-        const Corner corner = page_.best_of(corners, legend.width, legend.height, hidden);
-        const PageRect rect = page_.put(corner, legend.width, legend.height, 10 * unit);
-        draw_legend(scene_.list, legend, input_, {rect.x, rect.y});
+                if (label.emphasised) hidden.push_back({label.box, the_selected - 1});
+        // More than the page holds are cut from the end: signs before categories is no order to read.
+        const auto most = static_cast<std::size_t>(std::max((page_.inner().height * 0.7F) / (21 * unit), 1.0F));
+        for (std::size_t rows = std::min(entries.size(), most); rows > 0; --rows) {
+            entries.resize(rows);
+            LegendLayout legend = lay_out_legend(entries, input_, unit, page_.inner().width * 0.45F);
+            legend.mirrored = mirrored_;
+            const auto rect =
+                put(read({bottom_right, top_right, bottom_left, top_left}), legend.width, legend.height, hidden);
+            if (!rect) continue;
+            draw_legend(scene_.list, legend, input_, {rect->x, rect->y});
+            return;
+        }
     }
 
-    /// Where the marks of the selected event stand.
-    [[nodiscard]] std::vector<PageRect> selected_marks() const {
-        std::vector<PageRect> marks;
+    /// Smaller where there is little room, absent where there is none.
+    void add_locator() {
+        std::vector<Obstacle> hidden;
+        add_selected(hidden);
+        add_events(hidden);
+        for (const PlacedLabel& label : scene_.labels)
+            hidden.push_back({label.box, label.emphasised ? the_selected - 1 : a_name});
+        for (const float height : {124.0F, 96.0F, 76.0F}) {
+            const float unit = page_.unit();
+            const ViewSize size = locator_size(*world_->projection, static_cast<double>(height * unit));
+            const auto rect = put(read({top_right, bottom_right, bottom_left, top_left}),
+                                  static_cast<float>(size.width), static_cast<float>(size.height), hidden);
+            if (!rect) continue;
+            draw_locator(scene_.list, input_, *world_, *rect, unit);
+            return;
+        }
+    }
+
+    void add_graticule_labels() {
+        if (scene_.graticule.lines.empty()) return;
+        std::vector<PageRect> taken = covered_;
+        for (const PlacedLabel& label : scene_.labels)
+            taken.push_back(label.box);
         for (const PickTarget& target : scene_.targets)
-            if (target.radius > 0 && input_.state.selected == target.event)
-                marks.push_back({target.at.x - 14, target.at.y - 14, 28, 28});
-        return marks;
+            if (target.radius > 0) taken.push_back(grown({target.at.x, target.at.y, 0, 0}, target.radius));
+        for (Label& label : graticule_labels(scene_.graticule, input_, taken, page_.unit()))
+            scene_.list.items.emplace_back(std::move(label));
     }
-
-    // What hiding a thing costs, in names of towns and countries.
-    static constexpr std::size_t a_name = 1;
-    static constexpr std::size_t an_event = 10;
-    static constexpr std::size_t the_selected = 1'000'000;
 
     void add_selected(std::vector<Obstacle>& obstacles) const {
-        for (const PageRect& mark : selected_marks())
+        for (const PageRect& mark : selected_marks(scene_, input_.state))
             obstacles.push_back({mark, the_selected});
     }
 
@@ -183,67 +241,12 @@ class Furnishing {
                            [&](const PageRect& rect) { return rect.intersects(box); });
     }
 
-    /// The selected event's title keeps beside its mark, but not under the furniture.
-    void move_titles_clear() {
-        const std::vector<PageRect> marks = selected_marks();
-        for (PlacedLabel& label : scene_.labels) {
-            if (!label.emphasised || !is_covered(label.box)) continue;
-            const PagePoint old = {label.box.x, label.box.y};
-            const PagePoint middle = {old.x + label.box.width / 2, old.y + label.box.height / 2};
-            const PagePoint at = nearest_mark(marks, middle);
-            for (const float radius : {26.0F, 40.0F, 70.0F, 110.0F, 160.0F}) {
-                const std::vector<PageRect> around = positions_around(at, radius, label.box.width, label.box.height);
-                const auto clear = std::find_if(around.begin(), around.end(), [&](const PageRect& box) {
-                    return encloses(page_.inner(), box) && !is_covered(box) &&
-                           std::none_of(marks.begin(), marks.end(),
-                                        [&](const PageRect& m) { return m.intersects(box); });
-                });
-                if (clear == around.end()) continue;
-                move(label, clear->x - old.x, clear->y - old.y);
-                break;
-            }
-            // Other names make way for it.
-            covered_.push_back(label.box);
-        }
-    }
-
-    /// The middle of the mark nearest to `p`; `p` itself without marks.
-    [[nodiscard]] static PagePoint nearest_mark(const std::vector<PageRect>& marks, PagePoint p) {
-        PagePoint nearest = p;
-        float least = std::numeric_limits<float>::infinity();
-        for (const PageRect& mark : marks) {
-            const PagePoint middle = {mark.x + mark.width / 2, mark.y + mark.height / 2};
-            const float distance = std::hypot(middle.x - p.x, middle.y - p.y);
-            if (distance >= least) continue;
-            least = distance;
-            nearest = middle;
-        }
-        return nearest;
-    }
-
-    void move(PlacedLabel& label, float dx, float dy) {
-        label.box.x += dx;
-        label.box.y += dy;
-        for (const std::size_t item : label.items) {
-            if (auto* box = std::get_if<Box>(&scene_.list.items[item])) {
-                box->rect.x += dx;
-                box->rect.y += dy;
-            } else if (auto* line = std::get_if<Label>(&scene_.list.items[item])) {
-                line->at.x += dx;
-                line->at.y += dy;
-            }
-        }
-    }
-
-    /// Names that furniture would cut or cross.
-    void clear_names() {
-        drop_labels(scene_,
-                    [this](const PlacedLabel& label) { return label.emphasised ? captioned_ : is_covered(label.box); });
-    }
-
     MapScene& scene_;
     const MapInput& input_;
     const FurnitureOptions& options_;
+    const LocatorWorld* world_;
+    bool mirrored_;
+    PageMargins margins_;
     PageLayout page_;
     std::vector<PageRect> covered_;
     bool captioned_ = false;  // the caption says what the selected event's label would
@@ -251,8 +254,8 @@ class Furnishing {
 
 }  // namespace
 
-void add_furniture(MapScene& scene, const MapInput& input, const FurnitureOptions& options) {
-    Furnishing(scene, input, options).all();
+void add_furniture(MapScene& scene, const MapInput& input, const FurnitureOptions& options, const LocatorWorld* world) {
+    Furnishing(scene, input, options, world).all();
 }
 
 }  // namespace briefmap

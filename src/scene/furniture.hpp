@@ -1,6 +1,9 @@
-// What stands around a map on a slide: title, date, legend, scale bar, attribution; one layout that keeps its margins.
+// What stands around a map on a slide: title, date, legend, scale bar with a north arrow, caption, a locator map, and
+// in the margins attribution, source and marking; one layout that keeps its margins, on pages of any shape. On a page
+// that is read from right to left sides change places.
 #pragma once
 
+#include "scene/locator.hpp"
 #include "scene/map_scene.hpp"
 
 #include <string>
@@ -11,9 +14,12 @@ struct FurnitureOptions {
     std::string title;  // "" none
     bool date = true;
     bool legend = true;
-    bool scale_bar = true;
+    bool scale_bar = true;  // with a north arrow, where north is one direction
     bool attribution = true;
     bool caption = false;  // the selected event's title and text
+    std::string subtitle = {};
+    std::string source = {};   // a line on where the events come from
+    std::string marking = {};  // who may see the picture: marking_look()
 };
 
 /// Page pixels at the page's top and bottom edges that a map does well to keep its subject out of: what a wide title
@@ -28,7 +34,8 @@ struct FurnishedPage {
 };
 [[nodiscard]] ReservedRoom reserved_room(const FurnitureOptions& options, const FurnishedPage& page);
 
-/// Appends to `scene.list` in page pixels.
-void add_furniture(MapScene& scene, const MapInput& input, const FurnitureOptions& options);
+/// Appends to `scene.list` in page pixels. `world`: what a locator map is drawn from; null for none.
+void add_furniture(MapScene& scene, const MapInput& input, const FurnitureOptions& options,
+                   const LocatorWorld* world = nullptr);
 
 }  // namespace briefmap

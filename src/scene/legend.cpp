@@ -46,6 +46,7 @@ void draw_sign(DrawList& list, const LegendEntry& entry, const MapInput& input, 
         case LegendSign::country: {
             const PageRect area = {at.x - 10 * unit, at.y - 6 * unit, 20 * unit, 12 * unit};
             add_area_sign(list, theme, area, neutral, unit);
+            if (theme.marks.shaped_tally) break;
             list.items.emplace_back(Box{{at.x - 5 * unit, at.y - 2 * unit, 10 * unit, 4.5F * unit},
                                         neutral,
                                         {},
@@ -160,7 +161,11 @@ void draw_legend(DrawList& list, const LegendLayout& legend, const MapInput& inp
                                 unit,
                                 5 * unit});
     float y = top_left.y + 7 * unit;
-    const float sign_x = top_left.x + (padding + sign_width / 2) * unit;
+    // From the edge at which rows begin.
+    const auto across = [&](float from) {
+        return legend.mirrored ? top_left.x + legend.width - from * unit : top_left.x + from * unit;
+    };
+    const float sign_x = across(padding + sign_width / 2);
     for (std::size_t i = 0; i < legend.entries.size(); ++i) {
         if (starts_section(legend.entries, i)) {
             const float rule = y + section_gap * unit / 2;
@@ -175,12 +180,13 @@ void draw_legend(DrawList& list, const LegendLayout& legend, const MapInput& inp
         const float middle = y + legend.row_height / 2;
         draw_sign(list, legend.entries[i], input, {sign_x, middle}, unit);
         Label label;
-        label.at = {top_left.x + (padding + sign_width + sign_gap) * unit, middle};
+        label.at = {across(padding + sign_width + sign_gap), middle};
+        label.anchor_x = legend.mirrored ? 1.0F : 0.0F;
         label.anchor_y = 0.5F;
         label.text = legend.texts[i];
         label.colour = input.theme.ui.text;
         if (legend.entries[i].sign == LegendSign::heading) {
-            label.at.x = top_left.x + padding * unit;
+            label.at.x = across(padding);
             label.colour = input.theme.ui.text_dim;
         }
         list.items.emplace_back(std::move(label));

@@ -26,6 +26,7 @@ struct LegendLayout {
     std::vector<TextBlock> texts;
     float row_height = 0;
     float unit = 1;
+    bool mirrored = false;  // signs at the right
 };
 
 /// At most `max_width` wide; longer texts end in an ellipsis.

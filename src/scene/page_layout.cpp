@@ -1,14 +1,23 @@
 #include "scene/page_layout.hpp"
 
+#include "scene/labels.hpp"
+
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace briefmap {
 
-PageLayout::PageLayout(float width, float height)
-    : width_(width), height_(height), unit_(std::max(std::min(width, height) / 720, 0.5F)) {}
+PageLayout::PageLayout(float width, float height, float more_top, float more_bottom)
+    : width_(width),
+      height_(height),
+      unit_(std::max(std::min(width, height) / 720, 0.5F)),
+      more_top_(more_top),
+      more_bottom_(more_bottom) {}
 
-PageRect PageLayout::inner() const { return {margin(), margin(), width_ - 2 * margin(), height_ - 2 * margin()}; }
+PageRect PageLayout::inner() const {
+    return {margin(), margin() + more_top_, width_ - 2 * margin(), height_ - 2 * margin() - more_top_ - more_bottom_};
+}
 
 PageRect PageLayout::room_in(Corner corner, float width, float height) const {
     const PageRect box = inner();
@@ -42,6 +51,52 @@ Corner PageLayout::best_of(std::span<const Corner> corners, float width, float h
         least = cost;
         best = corners[i];
     }
+    return best;
+}
+
+bool PageLayout::is_free(const PageRect& box) const {
+    return encloses(grown(inner(), 0.5F), box) &&
+           std::none_of(taken_.begin(), taken_.end(), [&](const PageRect& other) { return other.intersects(box); });
+}
+
+std::optional<PageRect> PageLayout::put_clear(std::span<const Corner> corners, PageRect size, float gap,
+                                              std::span<const Obstacle> obstacles, std::size_t unbearable) {
+    const auto cost = [&](const PageRect& box) {
+        std::size_t sum = 0;
+        for (const Obstacle& obstacle : obstacles)
+            if (box.intersects(obstacle.box)) sum += obstacle.weight;
+        return sum;
+    };
+    const Corner corner = best_of(corners, size.width, size.height, obstacles);
+    const PageRect in_corner = room_in(corner, size.width, size.height);
+    if (is_free(in_corner) && cost(in_corner) < unbearable) return put(corner, size.width, size.height, gap);
+
+    // Along both sides first: there the middle of the map stays free.
+    constexpr int steps = 24;
+    const PageRect box = inner();
+    const float spare_x = box.width - size.width, spare_y = box.height - size.height;
+    std::optional<PageRect> best;
+    std::size_t least = unbearable;
+    const auto consider = [&](float x, float y) {
+        const PageRect room = {box.x + x, box.y + y, size.width, size.height};
+        const PageRect with_gap = grown(room, gap);
+        if (!is_free(room) || std::any_of(taken_.begin(), taken_.end(),
+                                          [&](const PageRect& other) { return other.intersects(with_gap); })) {
+            return;
+        }
+        const std::size_t here = cost(room);
+        if (here >= least) return;
+        least = here;
+        best = room;
+    };
+    if (spare_x < 0 || spare_y < 0) return std::nullopt;
+    for (int i = 0; i <= steps; ++i)
+        for (const float x : {spare_x, 0.0F})
+            consider(x, spare_y * static_cast<float>(i) / steps);
+    for (int i = 1; i < steps; ++i)
+        for (const float y : {spare_y, 0.0F})
+            consider(spare_x * static_cast<float>(i) / steps, y);
+    if (best) taken_.push_back(*best);
     return best;
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,7 +22,8 @@ struct Obstacle {
 
 class PageLayout {
   public:
-    PageLayout(float width, float height);
+    /// `more_top`, `more_bottom`: page pixels that the margins there are wider by.
+    PageLayout(float width, float height, float more_top = 0, float more_bottom = 0);
 
     /// Page pixels to which all furniture is proportional: 1 where the page's shorter side is 720.
     [[nodiscard]] float unit() const { return unit_; }
@@ -39,10 +41,17 @@ class PageLayout {
     [[nodiscard]] Corner best_of(std::span<const Corner> corners, float width, float height,
                                  std::span<const Obstacle> obstacles) const;
 
+    /// The same corner if a box there runs into nothing and hides nothing of weight `unbearable` or more; else where
+    /// along the page's edges it does neither; absent where it would everywhere. Takes what it finds.
+    [[nodiscard]] std::optional<PageRect> put_clear(std::span<const Corner> corners, PageRect size, float gap,
+                                                    std::span<const Obstacle> obstacles, std::size_t unbearable);
+
     [[nodiscard]] const std::vector<PageRect>& taken() const { return taken_; }
 
   private:
-    float width_, height_, unit_;
+    [[nodiscard]] bool is_free(const PageRect& box) const;
+
+    float width_, height_, unit_, more_top_, more_bottom_;
     std::array<float, 4> used_{};  // by corner, page pixels from the margin
     std::vector<PageRect> taken_;
 };

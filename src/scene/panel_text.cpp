@@ -1,6 +1,7 @@
 #include "scene/panel_text.hpp"
 
 #include "core/date_text.hpp"
+#include "scene/furniture_margins.hpp"
 #include "scene/page_layout.hpp"
 
 #include <algorithm>
@@ -40,6 +41,20 @@ struct PanelSize {
     float width = 0, height = 0;
 };
 
+/// What the margins of a page are wider by, before the attribution is known.
+struct MarginDepths {
+    float top = 0, bottom = 0;
+};
+
+MarginDepths estimated_margins(const FurnitureOptions& options, float width, float unit) {
+    constexpr float usual_attribution = 330;  // page pixels at unit 1
+    MarginDepths depths;
+    if (!options.marking.empty()) depths.top = depths.bottom = marking_margin * unit;
+    const float source = estimated_ems(options.source) * margin_type_size * unit;
+    if (source > 0 && source + (usual_attribution + 40) * unit > width) depths.bottom += margin_line * unit;
+    return depths;
+}
+
 PanelSize estimated_size(const std::vector<PanelText>& texts, float widest, float unit) {
     constexpr float line_height = 1.37F;
     if (texts.empty()) return {};
@@ -60,6 +75,7 @@ PanelSize estimated_size(const std::vector<PanelText>& texts, float widest, floa
 std::vector<PanelText> title_texts(const FurnitureOptions& options, const State& state, const Dataset& dataset) {
     std::vector<PanelText> texts;
     add(texts, {options.title, 22, FontWeight::bold, 2, false});
+    add(texts, {options.subtitle, 15, FontWeight::regular, 2, false});
     if (options.date) add(texts, {time_caption(state, dataset), 19, FontWeight::medium, 1, true});
     return texts;
 }
@@ -84,20 +100,22 @@ float widest_caption(float inner_width, float inner_height, float unit) {
 
 ReservedRoom reserved_room(const FurnitureOptions& options, const FurnishedPage& page) {
     constexpr float air = 8;
-    const PageLayout layout(static_cast<float>(page.size.width), static_cast<float>(page.size.height));
+    const auto width = static_cast<float>(page.size.width), height = static_cast<float>(page.size.height);
+    const float unit = PageLayout(width, height).unit();
+    const MarginDepths more = estimated_margins(options, width, unit);
+    const PageLayout layout(width, height, more.top, more.bottom);
     const PageRect inner = layout.inner();
-    const float unit = layout.unit();
-    const auto depth = [&](const PanelSize& panel, float least_width) {
+    const auto depth = [&](const PanelSize& panel, float least_width, float more_margin) {
         const bool is_wide = panel.width >= inner.width * least_width;
-        return is_wide ? static_cast<double>(layout.margin() + panel.height + air * unit) : 0.0;
+        return is_wide ? static_cast<double>(layout.margin() + more_margin + panel.height + air * unit) : 0.0;
     };
     const PanelSize title =
         estimated_size(title_texts(options, page.state, page.dataset), widest_title(inner.width, inner.height), unit);
     const PanelSize caption = estimated_size(caption_texts(options, page.state, page.dataset),
                                              widest_caption(inner.width, inner.height, unit), unit);
-    const double below = depth(caption, 0.7F);
+    const double below = depth(caption, 0.7F, more.bottom);
     const float scale_bar = options.scale_bar ? 35 * unit : 0;  // the caption stands above it
-    return {depth(title, 0.3F), below > 0 ? below + static_cast<double>(scale_bar) : 0};
+    return {depth(title, 0.3F, more.top), below > 0 ? below + static_cast<double>(scale_bar) : 0};
 }
 
 }  // namespace briefmap

@@ -128,6 +128,10 @@ void carry_out(Session& session, const Surroundings& around, const command::SetP
     put_view(session, view);
 }
 
+void carry_out(Session& session, const Surroundings&, const command::ToggleGraticule&) {
+    session.state.graticule = !session.state.graticule;
+}
+
 void carry_out(Session& session, const Surroundings&, const command::HoldCamera& c) {
     session.camera_held = c.held;
     if (c.held) session.glide.reset();
