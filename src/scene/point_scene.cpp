@@ -45,8 +45,7 @@ void add_vagueness(MapScene& scene, const MapInput& input, const MapFrame& frame
         const float radius = std::max(least, reach_of(group) + 3);
         const PagePoint at = frame.to_page(group.centre);
         const Colour colour = look_of(input, foremost(input, vague)).colour;
-        discs.markers.push_back(
-            {MarkerShape::circle, at, 2 * radius, colour.with_alpha(input.theme.marks.vague_fill), {0, 0, 0, 0}, 0});
+        discs.markers.push_back({MarkerShape::circle, at, 2 * radius, input.theme.vague_disc(colour), {0, 0, 0, 0}, 0});
         rims.push_back(circle_path(at, radius, colour.with_alpha(input.theme.marks.vague_rim), 0.9F,
                                    zone ? std::vector<float>{4, 3} : std::vector<float>{}));
         (zone ? scene.signs.zone : scene.signs.halo) = true;

@@ -18,6 +18,23 @@ constexpr float row_step = bar_height + gap;
 std::size_t bars_of(std::size_t events) { return std::min(events, bars_at_most); }
 std::size_t rows_of(std::size_t events) { return (bars_of(events) + bars_in_row - 1) / bars_in_row; }
 
+void add_bar(DrawList& list, const MapInput& input, const EventLook& look, const PageRect& bar) {
+    Box box{bar, look.colour, {}, false, input.theme.map.label_halo.with_alpha(0.9), 1, 1.5F};
+    if (look.stands_out()) {
+        box.rect = {bar.x - 1, bar.y - 1.5F, bar.width + 2, bar.height + 3};
+        box.border = input.theme.selection;
+        box.border_width = 1.6F;
+        box.radius = 2;
+    }
+    list.items.emplace_back(box);
+}
+
+void add_shape(DrawList& list, const MapInput& input, const EventLook& look, PagePoint at) {
+    const float size = (look.stands_out() ? bar_height + 3 : bar_height + 1.5F) * Theme::evened_size(look.shape);
+    const Colour outline = look.stands_out() ? input.theme.selection : input.theme.map.label_halo.with_alpha(1);
+    list.items.emplace_back(Markers{{{look.shape, at, size, look.colour, outline, 1}}});
+}
+
 float row_width(std::size_t bars) { return static_cast<float>(bars) * (bar_width + gap) - gap; }
 
 }  // namespace
@@ -38,14 +55,11 @@ void add_tally(MapScene& scene, const MapInput& input, std::span<const EventInde
         const PageRect bar = {left + static_cast<float>(i % bars_in_row) * (bar_width + gap),
                               box.y + static_cast<float>(row) * row_step, bar_width, bar_height};
         const EventLook look = look_of(input, drawn[i]);
-        Box drawn_bar{bar, look.colour, {}, false, input.theme.map.label_halo.with_alpha(0.9), 1, 1.5F};
-        if (look.stands_out()) {
-            drawn_bar.rect = {bar.x - 1, bar.y - 1.5F, bar.width + 2, bar.height + 3};
-            drawn_bar.border = input.theme.selection;
-            drawn_bar.border_width = 1.6F;
-            drawn_bar.radius = 2;
+        if (input.theme.marks.shaped_tally) {
+            add_shape(scene.list, input, look, {bar.x + bar.width / 2, bar.y + bar.height / 2});
+        } else {
+            add_bar(scene.list, input, look, bar);
         }
-        scene.list.items.emplace_back(drawn_bar);
         (look.stands_out() ? on_top : scene.targets)
             .push_back({.event = drawn[i],
                         .at = {bar.x + bar.width / 2, bar.y + bar.height / 2},

@@ -19,6 +19,8 @@ const std::array<Theme, 4>& themes() {
 
 Colour Theme::category_colour(std::size_t category) const { return categories[category % categories.size()]; }
 
+Colour Theme::vague_disc(Colour event) const { return (marks.clears ? map.land : event).with_alpha(marks.vague_fill); }
+
 MarkerShape Theme::category_shape(std::size_t category) {
     constexpr std::array shapes = {MarkerShape::circle,   MarkerShape::square,        MarkerShape::diamond,
                                    MarkerShape::triangle, MarkerShape::triangle_down, MarkerShape::star,

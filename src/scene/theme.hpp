@@ -53,6 +53,8 @@ struct Theme {
         double past_fading = 0.36;                   // towards land; past marks stay readable
         double oldest_fading = 0.82;                 // where events fade with age: still there, no more than that
         double vague_fill = 0.13, vague_rim = 0.45;  // alpha of the disc around a place known to a town
+        bool clears = false;                         // that disc is of land's colour, so that hatching ends at it
+        bool shaped_tally = false;                   // a country's events are told by shapes, not by bars
         double leader = 0.55;                        // alpha of lines to marks that stand aside
     } marks;
 
@@ -60,6 +62,8 @@ struct Theme {
     std::vector<Colour> categories;  // Okabe-Ito first; more categories than colours go round with other shapes
 
     [[nodiscard]] Colour category_colour(std::size_t category) const;
+    /// The disc around a place known to a town, under an event of this colour.
+    [[nodiscard]] Colour vague_disc(Colour event) const;
     /// Colour alone never tells categories apart.
     [[nodiscard]] static MarkerShape category_shape(std::size_t category);
     /// What a marker's size is multiplied by so that all shapes look as large as the circle.

@@ -57,7 +57,9 @@ Theme print_theme() {
                .selected = {1, 1, 2.3F}};
     t.marks.past_fading = 0.3;
     t.marks.oldest_fading = 0.7;
-    t.marks.vague_fill = 0.08;
+    t.marks.vague_fill = 0.8;
+    t.marks.clears = true;
+    t.marks.shaped_tally = true;
     t.marks.vague_rim = 0.8;
     t.marks.leader = 0.8;
 

@@ -242,6 +242,35 @@ TEST_CASE("in_print_a_country_is_hatched_and_elsewhere_shaded", "[theme]") {
     }
 }
 
+TEST_CASE("in_print_a_countrys_events_are_told_by_their_shapes", "[theme]") {
+    SmallWorld world;
+    world.set_events({event_at("a", "2013", {country_place("BB")}, "coup"),
+                      event_at("b", "2014", {country_place("BB")}, "military")});
+    const auto shapes_in = [&](const char* theme) {
+        world.state.theme = theme;
+        std::set<MarkerShape> shapes;
+        for (const Markers& batch : items_of<Markers>(world.build().list))
+            for (const Marker& marker : batch.markers)
+                for (const std::size_t category : {0U, 1U})
+                    if (marker.fill == theme_named(theme)->category_colour(category) &&
+                        marker.shape == Theme::category_shape(category))
+                        shapes.insert(marker.shape);
+        return shapes;
+    };
+    CHECK(shapes_in("print").size() == 2);
+    CHECK(shapes_in("light").empty());
+}
+
+TEST_CASE("in_print_hatching_ends_at_a_town_with_events", "[theme]") {
+    const Theme& print = *theme_named("print");
+    const Colour event = print.category_colour(1);
+    CHECK(print.vague_disc(event).with_alpha(1) == print.map.land);
+    CHECK(print.vague_disc(event).a >= 128);
+    const Theme& light = *theme_named("light");
+    CHECK(light.vague_disc(event).with_alpha(1) == event);
+    CHECK(light.vague_disc(event).a < 64);
+}
+
 TEST_CASE("the_legend_shows_a_country_as_the_map_does", "[theme]") {
     SmallWorld world;
     world.set_events({event_at("a", "2013", {country_place("BB")})});
