@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Contact sheets to look at: the bundled brief in every named projection and theme, and the world centred on 0°, 180° and
-both poles in every named projection. Every tile is a picture that `briefmap render` made, under the words that made it.
+"""Contact sheets to look at: the bundled brief in every named projection and theme, and the world centred on 0°, 180°
+and both poles in every named projection. Every tile is a picture that `briefmap render` made, under the words that made it.
 
     tools/contact_sheet.py [-o FOLDER] [--briefmap PROGRAM] [--only WORD] [--tile WxH] [--jobs N]
 
-The projections and themes are those that `briefmap render --help` names. Exits with 1 where a tile could not be made, and
-says which; the others are made all the same. A tile whose projection rightly refuses the view says so. Needs Pillow (Debian: python3-pil).
+The projections and themes are those that `briefmap render --help` names. Exits with 1 where a tile could not be made,
+and says which; the others are made all the same. A tile whose projection rightly refuses the view says so. Needs Pillow
+(Debian: python3-pil).
 """
 import argparse
 import concurrent.futures

@@ -30,7 +30,7 @@ void add_bar(DrawList& list, const MapInput& input, const EventLook& look, const
 }
 
 void add_shape(DrawList& list, const MapInput& input, const EventLook& look, PagePoint at) {
-    const float size = (look.stands_out() ? bar_height + 3 : bar_height + 1.5F) * Theme::evened_size(look.shape);
+    const float size = (look.stands_out() ? bar_height + 4 : bar_height + 2.5F) * Theme::evened_size(look.shape);
     const Colour outline = look.stands_out() ? input.theme.selection : input.theme.map.label_halo.with_alpha(1);
     list.items.emplace_back(Markers{{{look.shape, at, size, look.colour, outline, 1}}});
 }
@@ -48,6 +48,12 @@ void add_tally(MapScene& scene, const MapInput& input, std::span<const EventInde
     const std::size_t bars = bars_of(events.size());
     const std::span<const EventIndex> drawn = events.last(bars);
     std::vector<PickTarget> on_top;
+    if (input.theme.marks.shaped_tally) {  // small shapes would be lost among hatching
+        const TallySize size = tally_size(events.size());
+        const PageRect ground = {box.x + (box.width - size.width) / 2, box.y - 2, size.width, size.height + 4};
+        scene.list.items.emplace_back(
+            Box{ground, input.theme.map.land.with_alpha(0.9), {}, false, {0, 0, 0, 0}, 0, ground.height / 2});
+    }
     for (std::size_t i = 0; i < bars; ++i) {
         const std::size_t row = i / bars_in_row;
         const std::size_t in_row = std::min(bars_in_row, bars - row * bars_in_row);
