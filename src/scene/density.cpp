@@ -30,8 +30,8 @@ std::vector<DensityCell> count_cells(std::span<const PointMark> marks) {
         top = std::min(top, line(mark.at.y));
         bottom = std::max(bottom, line(mark.at.y));
     }
-    const auto columns = static_cast<std::size_t>(right - left + 1);
-    std::vector<DensityCell> grid(columns * static_cast<std::size_t>(bottom - top + 1));
+    const std::size_t columns = static_cast<std::size_t>(right - left) + 1;
+    std::vector<DensityCell> grid(columns * (static_cast<std::size_t>(bottom - top) + 1));
     for (const PointMark& mark : marks) {
         DensityCell& cell = grid[static_cast<std::size_t>(line(mark.at.y) - top) * columns +
                                  static_cast<std::size_t>(line(mark.at.x) - left)];

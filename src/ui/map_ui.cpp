@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::uint64_t wheel_gesture = 1;  // turns of the wheel in a row undo as one step
 constexpr double levels_per_notch = 0.5;
-constexpr float click_reach = 4;  // window pixels that a hand may shake in a click
+constexpr double levels_into_a_count = 1.5;  // what a click on a count or a square looks closer by
+constexpr float click_reach = 4;             // window pixels that a hand may shake in a click
 
 bool is_click(const ImGuiIO& io) {
     return ImGui::IsMouseReleased(ImGuiMouseButton_Left) &&
@@ -22,7 +23,7 @@ void several_tooltip(const UiInput& in, const PickTarget& target) {
     ImGui::PushTextWrapPos(320 * in.scale);
     text_coloured(in.theme.ui.text_dim, "The latest: " + in.dataset.event(target.event).title);
     ImGui::PopTextWrapPos();
-    text_coloured(in.theme.ui.text_dim, "Double-click to look closer");
+    text_coloured(in.theme.ui.text_dim, "Click to look closer");
     ImGui::EndTooltip();
 }
 
@@ -36,8 +37,8 @@ void map_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
         const PagePoint at{(io.MousePos.x - rect.x) / in.scale, (io.MousePos.y - rect.y) / in.scale};
         const ViewPoint anchor{static_cast<double>(at.x), static_cast<double>(at.y)};
         const PickTarget* target = hovered && in.basemap ? target_at(in.map, *in.basemap, in.camera, at) : nullptr;
-        const auto over = target ? std::optional(target->event) : std::nullopt;
-        const bool is_several = target && target->count > 1;
+        const bool is_several = target && target->count > 1 && in.session.state.view.zoom < max_zoom;
+        const auto over = target && !is_several ? std::optional(target->event) : std::nullopt;
 
         if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, click_reach) &&
             (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
@@ -46,8 +47,12 @@ void map_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
                                         static_cast<double>(io.MouseDelta.y / in.scale), anchor},
                            gesture_of_button(ImGuiMouseButton_Left)});
         }
-        if (hovered && is_click(io)) out.push_back({command::Select{.event = over}, 0});
-        if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && (!over || is_several)) {
+        if (hovered && is_click(io) && is_several) {
+            out.push_back({command::Zoom{.levels = levels_into_a_count, .anchor = anchor}, 0});
+        } else if (hovered && is_click(io)) {
+            out.push_back({command::Select{.event = over}, 0});
+        }
+        if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && !target) {
             out.push_back({command::Zoom{.levels = 1, .anchor = anchor}, 0});
         }
         if (hovered && io.MouseWheel != 0) {
@@ -58,16 +63,10 @@ void map_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
         if (hovered) {
             const Hover hover{.event = over, .position = in.camera.lon_lat_at(anchor)};
             if (!(hover == in.session.hover)) out.push_back({command::SetHover{hover}, 0});
-            if (over) {
-                ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-                if (ImGui::IsItemActive()) {
-                    // the map is being dragged
-                } else if (is_several) {
-                    several_tooltip(in, *target);
-                } else {
-                    event_tooltip(in, *over);
-                }
-            }
+            if (target) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+            const bool is_dragging = ImGui::IsItemActive();
+            if (is_several && !is_dragging) several_tooltip(in, *target);
+            if (over && !is_dragging) event_tooltip(in, *over);
         }
     }
     end_panel();

@@ -148,3 +148,34 @@ TEST_CASE("The pointer has a place on the map and none beside it") {
     desk.apply_issued();
     CHECK_FALSE(desk.session.hover.position);
 }
+
+TEST_CASE("A click on a count or a square looks closer and selects nothing") {
+    for (const std::size_t crowd : {1U, 600U, 5'000U}) {
+        std::vector<Event> events;
+        for (std::size_t i = 0; i < crowd; ++i)
+            events.push_back(event_at("e" + std::to_string(i), "2020",
+                                      {town_place("", aburg, PlaceRole::at, PlacePrecision::exact)}));
+        PanelDesk desk(std::move(events));
+        desk.state().time.mode = TimeMode::all;
+        desk.frame();
+        desk.click(desk.on_map(aburg));
+        CAPTURE(crowd);
+        CHECK(desk.of<command::Zoom>().size() == (crowd > 1 ? 1 : 0));
+        CHECK(desk.of<command::Select>().size() == (crowd > 1 ? 0 : 1));
+    }
+}
+
+TEST_CASE("What stays a count at the nearest can be selected") {
+    std::vector<Event> events;
+    for (int i = 0; i < 600; ++i)
+        events.push_back(
+            event_at("e" + std::to_string(i), "2020", {town_place("", aburg, PlaceRole::at, PlacePrecision::exact)}));
+    PanelDesk desk(std::move(events));
+    desk.state().time.mode = TimeMode::all;
+    desk.state().view.centre = aburg;
+    desk.state().view.zoom = max_zoom;
+    desk.frame();
+    desk.click(desk.on_map(aburg));
+    REQUIRE(desk.of<command::Select>().size() == 1);
+    CHECK(desk.of<command::Select>().front().event);
+}
