@@ -29,7 +29,8 @@ Result<BasemapPtr> MapLoader::basemap_for(const View& view, const Projection& pr
     }
 
     if (!shown_ || shown_->projection != view.definition) {
-        const BasemapOptions coarse{.detail = Detail::coarse, .tolerance = 0, .tessellate = true};
+        // Of rivers and lakes the large ones alone: this is made within the frame, and for each when a globe turns.
+        const BasemapOptions coarse{.detail = Detail::coarse, .tolerance = 5'000, .tessellate = true};
         auto loaded = load_basemap(geodata_, projection, coarse);
         if (!loaded) return loaded.error();
         shown_ = *loaded;
