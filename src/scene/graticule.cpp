@@ -86,12 +86,66 @@ class Tracer {
         return inside;
     }
 
+    /// Puts places between those whose line bends by more than can be seen.
+    void refine(std::vector<LonLat>& run, std::vector<MapPoint>& projected) const {
+        constexpr int most_rounds = 7;
+        constexpr double seen_bend = 0.25;  // page pixels
+        const double bend = seen_bend / camera_.pixels_per_metre();
+        std::vector<bool> straight(run.size() - 1);
+        for (int round = 0; round < most_rounds; ++round) {
+            std::vector<LonLat> middles;
+            for (std::size_t i = 0; i < straight.size(); ++i)
+                if (!straight[i])
+                    middles.push_back({(run[i].lon + run[i + 1].lon) / 2, (run[i].lat + run[i + 1].lat) / 2});
+            if (middles.empty()) return;
+            const std::vector<MapPoint> there = project(middles);
+            std::vector<LonLat> finer_run{run.front()};
+            std::vector<MapPoint> finer{projected.front()};
+            std::vector<bool> settled;
+            for (std::size_t i = 0, next = 0; i < straight.size(); ++i) {
+                const MapPoint &a = projected[i], &b = projected[i + 1];
+                if (!straight[i]) {
+                    const MapPoint m = there[next];
+                    if (std::hypot(m.x - (a.x + b.x) / 2, m.y - (a.y + b.y) / 2) > bend && may_be_seen(a, b)) {
+                        finer_run.push_back(middles[next]);
+                        finer.push_back(m);
+                        settled.push_back(false);
+                        settled.push_back(false);
+                    } else {
+                        settled.push_back(true);
+                    }
+                    ++next;
+                } else {
+                    settled.push_back(true);
+                }
+                finer_run.push_back(run[i + 1]);
+                finer.push_back(b);
+            }
+            run = std::move(finer_run);
+            projected = std::move(finer);
+            straight = std::move(settled);
+        }
+    }
+
+    [[nodiscard]] bool may_be_seen(MapPoint a, MapPoint b) const {
+        const ViewPoint p = camera_.to_view(a), q = camera_.to_view(b);
+        const double around = std::hypot(p.x - q.x, p.y - q.y);
+        return std::max(p.x, q.x) > -around && std::min(p.x, q.x) < camera_.size().width + around &&
+               std::max(p.y, q.y) > -around && std::min(p.y, q.y) < camera_.size().height + around;
+    }
+
+    [[nodiscard]] std::vector<MapPoint> project(std::vector<LonLat> places) const {
+        for (LonLat& p : places)
+            p.lon = wrap_longitude(p.lon);
+        std::vector<MapPoint> projected(places.size());
+        camera_.projection().forward(places, projected);
+        return projected;
+    }
+
     void draw(std::vector<LonLat> run, double spacing, std::vector<std::vector<PagePoint>>& parts) const {
         if (run.size() < 2) return;
-        for (LonLat& p : run)
-            p.lon = wrap_longitude(p.lon);
-        std::vector<MapPoint> projected(run.size());
-        camera_.projection().forward(run, projected);
+        std::vector<MapPoint> projected = project(run);
+        refine(run, projected);
         // Farther than any projection takes such a step without tearing.
         const MapBox& extent = camera_.projection().extent();
         const double tear =

@@ -8,6 +8,12 @@
 
 namespace briefmap {
 
+namespace {
+
+constexpr std::size_t worth_leaving = 20;  // what a corner may hide, by weight, before the edges are looked along
+
+}  // namespace
+
 PageLayout::PageLayout(float width, float height, float more_top, float more_bottom)
     : width_(width),
       height_(height),
@@ -69,14 +75,16 @@ std::optional<PageRect> PageLayout::put_clear(std::span<const Corner> corners, P
     };
     const Corner corner = best_of(corners, size.width, size.height, obstacles);
     const PageRect in_corner = room_in(corner, size.width, size.height);
-    if (is_free(in_corner) && cost(in_corner) < unbearable) return put(corner, size.width, size.height, gap);
+    const std::size_t cost_in_corner = cost(in_corner);
+    const bool stands_in_corner = is_free(in_corner) && cost_in_corner < unbearable;
+    if (stands_in_corner && cost_in_corner < worth_leaving) return put(corner, size.width, size.height, gap);
 
     // Along both sides first: there the middle of the map stays free.
     constexpr int steps = 24;
     const PageRect box = inner();
     const float spare_x = box.width - size.width, spare_y = box.height - size.height;
     std::optional<PageRect> best;
-    std::size_t least = unbearable;
+    std::size_t least = stands_in_corner ? cost_in_corner / 2 : unbearable;
     const auto consider = [&](float x, float y) {
         const PageRect room = {box.x + x, box.y + y, size.width, size.height};
         const PageRect with_gap = grown(room, gap);
@@ -89,13 +97,13 @@ std::optional<PageRect> PageLayout::put_clear(std::span<const Corner> corners, P
         least = here;
         best = room;
     };
-    if (spare_x < 0 || spare_y < 0) return std::nullopt;
-    for (int i = 0; i <= steps; ++i)
+    for (int i = 0; i <= steps && spare_x >= 0 && spare_y >= 0; ++i)
         for (const float x : {spare_x, 0.0F})
             consider(x, spare_y * static_cast<float>(i) / steps);
-    for (int i = 1; i < steps; ++i)
+    for (int i = 1; i < steps && spare_x >= 0 && spare_y >= 0; ++i)
         for (const float y : {spare_y, 0.0F})
             consider(spare_x * static_cast<float>(i) / steps, y);
+    if (!best && stands_in_corner) return put(corner, size.width, size.height, gap);
     if (best) taken_.push_back(*best);
     return best;
 }

@@ -41,8 +41,9 @@ class PageLayout {
     [[nodiscard]] Corner best_of(std::span<const Corner> corners, float width, float height,
                                  std::span<const Obstacle> obstacles) const;
 
-    /// The same corner if a box there runs into nothing and hides nothing of weight `unbearable` or more; else where
-    /// along the page's edges it does neither; absent where it would everywhere. Takes what it finds.
+    /// The best of `corners` if a box there runs into nothing and hides little; else the place along the page's edges
+    /// that hides least, where that is worth leaving the corner for. Never one where the box runs into something or
+    /// hides `unbearable` or more: then there is none. Takes what it finds.
     [[nodiscard]] std::optional<PageRect> put_clear(std::span<const Corner> corners, PageRect size, float gap,
                                                     std::span<const Obstacle> obstacles, std::size_t unbearable);
 

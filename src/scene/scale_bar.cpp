@@ -1,5 +1,7 @@
 #include "scene/scale_bar.hpp"
 
+#include "core/language.hpp"
+#include "core/words.hpp"
 #include "scene/furniture_words.hpp"
 #include "scene/graticule_words.hpp"
 #include "scene/number_text.hpp"
@@ -33,8 +35,13 @@ double round_length(double longest) {
 
 std::string length_text(double metres, std::string_view language) {
     const FurnitureWords& words = furniture_words(language);
-    if (metres >= 1'000) return fmt::format("{} {}", grouped(std::llround(metres / 1'000)), words.kilometres);
-    if (metres >= 1) return fmt::format("{} {}", std::llround(metres), words.metres);
+    // Figures of another script than the rest of the map's would look like a slip.
+    const bool own_figures = map_language_index(language) == map_language_index("ar");
+    const auto number = [&](double n) {
+        return own_figures ? display_number(std::llround(n), language) : grouped(std::llround(n));
+    };
+    if (metres >= 1'000) return fmt::format("{} {}", number(metres / 1'000), words.kilometres);
+    if (metres >= 1) return fmt::format("{} {}", number(metres), words.metres);
     return fmt::format("{} {}", metres, words.metres);
 }
 

@@ -208,8 +208,7 @@ constexpr Action registry[] = {
     {"pan-down", "Look down", "Map", shift(K::down), key(K::down), has_map, look<0, 1>},
     {"fit-events", "Fit all events", "Map", key(K::f), key(K::digit_0), always, plain<command::Fit>},
     {"fit-world", "Fit the world", "Map", key(K::w), {}, always, plain<command::FitWorld>},
-    {"graticule", "Graticule: meridians and parallels", "Map", key(K::x), {}, has_map,
-     plain<command::ToggleGraticule>},
+    {"graticule", "Meridians and parallels", "Map", key(K::x), {}, has_map, plain<command::ToggleGraticule>},
 
     {"present", "Present", "Presenting", key(K::f5), {}, at_desk, plain<command::Present>},
     {"present-next", "Next event, while presenting", "Presenting", key(K::space), {}, all<presenting, has_events>,
@@ -232,7 +231,7 @@ constexpr Action registry[] = {
     {"panel-status", "Status bar", "Window", key(K::s), {}, at_desk, toggle_panel<P::status>},
     {"theme", "Next theme", "Window", key(K::d), {}, always, other_theme},
     {"language", "Next language of map and dates", "Window", key(K::l), {}, always, next_language},
-    {"crowds", "Thousands of events as squares of counts or as dots", "Map", key(K::y), {}, has_map, other_crowds},
+    {"crowds", "Crowds as counts or as dots", "Map", key(K::y), {}, has_map, other_crowds},
     {"diagnostics", "Problems in the data", "Window", key(K::p), {}, at_desk, set_overlay<Overlay::diagnostics>},
     {"key-sheet", "Keys", "Window", key(K::question), key(K::f1), always, set_overlay<Overlay::key_sheet>},
     {"picture", "Take a picture of the map", "Program", key(K::f12), {}, has_map, plain<command::TakePicture>},

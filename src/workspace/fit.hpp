@@ -25,7 +25,7 @@ struct FitRoom {
     double top = 0, bottom = 0;  // page pixels from the edges that something else covers
 };
 /// What is covered is kept clear of only as far as the map stays this large, beside what the margin alone gives.
-inline constexpr double least_fit = 0.85;
+inline constexpr double least_fit = 0.7;
 
 /// A view of `box` in a map of `size`, in its middle unless that is covered; `projection` as in View::projection.
 /// Errors come from the projection.

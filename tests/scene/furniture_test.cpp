@@ -139,24 +139,37 @@ TEST_CASE("what is not wanted is not there", "[furniture]") {
     CHECK(has_text(world.furnished({}).list, "Small World (CC0)"));
 }
 
-TEST_CASE("the scale bar is true at the middle of the map and of a round length", "[furniture]") {
+TEST_CASE("the scale bar is true where it stands and of a round length", "[furniture]") {
     SmallWorld world;
     for (const LonLat centre : {LonLat{30, 0}, LonLat{30, 60}}) {
         for (const double degrees : {80.0, 7.0, 0.3, 0.001}) {
-            world.look_at(centre, degrees);
-            const auto bar = scale_bar(world.camera(), 150, "en");
-            REQUIRE(bar);
-            const PagePoint middle = world.page_of(centre);
-            const auto end = world.camera().lon_lat_at({middle.x + bar->width, middle.y});
-            REQUIRE(end);
-            INFO(bar->text);
-            CHECK(distance_metres(centre, *end) == Approx(bar->metres).epsilon(0.02));
-            CHECK(bar->width <= 150);
-            CHECK(bar->width > 50);
-            const double leading = bar->metres / std::pow(10, std::floor(std::log10(bar->metres) + 1e-9));
-            CHECK((std::abs(leading - 1) < 1e-6 || std::abs(leading - 2) < 1e-6 || std::abs(leading - 5) < 1e-6));
+            for (const bool leftward : {false, true}) {
+                world.look_at(centre, degrees);
+                const ScaleBarPlace place{leftward ? 1260.0 : 20.0, 700, 150, leftward};
+                const auto bar = scale_bar(world.camera(), place, "en");
+                REQUIRE(bar);
+                const auto from = world.camera().lon_lat_at({place.x, place.y});
+                const double width = static_cast<double>(bar->width);
+                const auto to = world.camera().lon_lat_at({place.x + (leftward ? -width : width), place.y});
+                REQUIRE((from && to));
+                INFO(bar->text);
+                CHECK(distance_metres(*from, *to) == Approx(bar->metres).epsilon(0.005));
+                CHECK(bar->width <= 150);
+                CHECK(bar->width > 50);
+                const double leading = bar->metres / std::pow(10, std::floor(std::log10(bar->metres) + 1e-9));
+                CHECK((std::abs(leading - 1) < 1e-6 || std::abs(leading - 2) < 1e-6 || std::abs(leading - 5) < 1e-6));
+            }
         }
     }
+}
+
+TEST_CASE("a scale bar that stands beside the map says where on it it holds", "[furniture]") {
+    const Camera globe(Projection::make("orthographic").value(), {0, 20}, 1, {1280, 720});
+    REQUIRE_FALSE(globe.lon_lat_at({20, 700}));
+    const auto bar = scale_bar(globe, {20, 700, 150, false}, "en");
+    REQUIRE(bar);
+    INFO(bar->text);
+    CHECK(bar->text.find("km at 19°\u00a0N") != std::string::npos);
 }
 
 TEST_CASE("names under the furniture are not written", "[furniture]") {

@@ -34,6 +34,10 @@ TEST_CASE("the_keys_of_the_design_do_what_it_says") {
     }
     press(desk, {Key::l});
     CHECK(desk.state().language == "fr");
+    press(desk, {Key::x});
+    CHECK(desk.state().graticule);
+    desk(command::Undo{});
+    CHECK_FALSE(desk.state().graticule);
     press(desk, {Key::digit_1});
     CHECK(desk.state().time.mode == TimeMode::all);
 }
