@@ -14,7 +14,7 @@ Theme light_theme() {
     t.map.lake = rgb(0xd3e0e7);
     t.map.river = rgb(0xbcd1dc);
     t.map.admin1 = rgb(0xdfd9ce);
-    t.map.sphere_edge = rgb(0xb3c2ca);
+    t.map.sphere_edge = rgb(0x8fa3af);
     t.map.country_label = rgb(0x6b655a);
     t.map.town_label = rgb(0x42403b);
     t.map.sea_label = rgb(0x476678);
