@@ -57,8 +57,13 @@ Result<View> plan_view(const Wishes& wishes, const Surroundings& around, const F
                          "give LON,LAT,ZOOM: degrees east, degrees north and a zoom of -2 to 20, such as -3.5,17.5,5"};
         }
         View view{.projection = wishes.projection, .definition = {}, .centre = centre, .zoom = (*numbers)[2]};
-        view.definition = resolve_projection(view.projection, box_around(centre, view.zoom, around.map_size));
-        if (auto made = Projection::make(view.definition); !made) return refused(made.error(), "--projection");
+        view.definition = resolve_projection(view.projection, box_around(centre, view.zoom, around.map_size), centre);
+        const auto made = Projection::make(view.definition);
+        if (!made) return refused(made.error(), "--projection");
+        if (!(*made)->forward(centre)) {
+            return Error{"“" + *wishes.view + "” is beyond what " + (*made)->title() + " shows", "--view",
+                         "choose another view or another --projection"};
+        }
         return view;
     }
     const auto box = parse_fit(wishes.fit.value_or("events"), *around.dataset, *around.gazetteer);

@@ -138,6 +138,15 @@ TEST_CASE("--view stands where it says") {
     CHECK(planned({.fit = "world", .view = "-3.5,17.5,5.25"}, few_events()).view == state.view);
 }
 
+TEST_CASE("--view of the world turns a projection with a centre to its place") {
+    for (const char* projection : {"orthographic", "azimuthal-equidistant", "lambert", "albers"}) {
+        const State state = planned({.view = "178,-18,1", .projection = projection}, few_events());
+        const auto made = Projection::make(state.view.definition).value();
+        CHECK(made->domain().central_meridian == Approx(178));
+        CHECK(made->forward(state.view.centre));
+    }
+}
+
 TEST_CASE("Projection, theme and language are taken over") {
     const State state = planned({.projection = "mercator", .theme = "dark", .language = "ar"}, few_events());
     CHECK(state.view.projection == "mercator");
@@ -158,6 +167,7 @@ TEST_CASE("A wish that cannot be met is refused with the option's name and what 
     CHECK(refusal({.mode = "sometimes"}) == "--mode");
     for (const char* view : {"", "1,2", "1,2,3,4", "a,b,c", "200,0,3", "0,91,3", "0,0,21", "nan,0,3", "0,0,inf", ",,"})
         CHECK(refusal({.view = view}) == "--view");
+    CHECK(refusal({.view = "2,48,3", .projection = "polar-south"}) == "--view");
     for (const char* fit : {"", "Atlantis", "1,2,3", "0,0,0,0", "0,10,10,0", "0,-91,10,0", "nan,0,1,1"})
         CHECK(refusal({.fit = fit}) == "--fit");
     CHECK(refusal({.projection = "flat"}) == "--projection");
