@@ -1,5 +1,6 @@
 #include "scene/presentation.hpp"
 
+#include "scene/graticule_labels.hpp"
 #include "scene/label_scene.hpp"
 #include "scene/labels.hpp"
 #include "scene/letter_case.hpp"
@@ -60,6 +61,14 @@ class Stage {
             return label.emphasised || std::any_of(covered_.begin(), covered_.end(),
                                                    [&](const PageRect& r) { return r.intersects(label.box); });
         });
+    }
+
+    void add_graticule_labels() {
+        std::vector<PageRect> taken = covered_;
+        for (const PlacedLabel& label : scene_.labels)
+            taken.push_back(label.box);
+        for (Label& label : graticule_labels(scene_.graticule, input_, taken, page_.unit()))
+            scene_.list.items.emplace_back(std::move(label));
     }
 
   private:
@@ -254,6 +263,7 @@ void add_presentation(MapScene& scene, const MapInput& input, const Presentation
     Stage stage(scene, input, texts);
     stage.set();
     stage.clear_names();
+    stage.add_graticule_labels();
     add_footer(scene.list, input, presentation.progress, texts.story);
     if (presentation.laser) add_laser(scene.list, *presentation.laser);
     if (presentation.blank) {
