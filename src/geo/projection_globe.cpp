@@ -29,12 +29,12 @@ std::string degrees(double value) {
     return buffer.data();
 }
 
-std::string without(std::string text, std::string_view parameter) {
+std::string without(std::string_view text, std::string_view parameter) {
     std::string kept;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
         const std::size_t end = std::min(text.find_first_of(" \t\r\n", begin), text.size());
-        std::string_view word = std::string_view(text).substr(begin, end - begin);
+        const std::string_view word = text.substr(begin, end - begin);
         at = end;
         const std::string_view name = word.starts_with('+') ? word.substr(1) : word;
         const bool is_it = name.starts_with(parameter) && name.substr(parameter.size()).starts_with('=');

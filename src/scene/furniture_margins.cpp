@@ -38,7 +38,7 @@ class Foot {
         float left, right, foot, height;
     };
 
-    PageRect in_row(Row& row, float width, float height, bool at_left) {
+    PageRect in_row(Row& row, float width, float height, bool at_left) const {
         const float x = at_left ? row.left : row.right - width;
         (at_left ? row.left : row.right) += (at_left ? 1.0F : -1.0F) * (width + between / 2 * unit_);
         return {x, row.foot - (row.height + height) / 2, width, height};
