@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <future>
 #include <optional>
 #include <utility>
 
@@ -33,6 +35,41 @@ double min_lake_area_km2(double metres_per_pixel) {
     return across * across;
 }
 
+/// What lies on the countries: lakes, rivers, disputed and inner borders.
+Status add_details(Basemap& basemap, const GeodataFile& file, const Projection& projection,
+                   const BasemapOptions& options) {
+    std::optional<Error> failure;
+    const auto project = [&](Result<FeatureLayer> layer, const ProjectingOptions& how) -> ProjectedLayerPtr {
+        if (!layer) {
+            if (!failure) failure = layer.error();
+            return nullptr;
+        }
+        return std::make_shared<const ProjectedLayer>(project_layer(*layer, projection, how));
+    };
+    const double metres_per_pixel = options.tolerance / tolerance_pixels;
+    const ProjectingOptions lines{.tolerance = options.tolerance, .outlines_alone = true};
+    basemap.lakes =
+        project(file.lakes(min_lake_area_km2(metres_per_pixel)),
+                {.tolerance = options.tolerance, .tessellate = options.tessellate, .keep_every_feature = false});
+    if (const int level = max_river_level(metres_per_pixel); level >= 0)
+        basemap.rivers = project(file.rivers(level), lines);
+    if (options.detail != Detail::coarse) basemap.disputed = project(file.disputed_lines(), lines);
+    if (options.detail == Detail::fine && metres_per_pixel <= admin1_up_to)
+        basemap.admin1 = project(file.admin1_areas(), lines);
+    if (failure) return *failure;
+    return done;
+}
+
+/// The same on a thread of its own, with a file and a projection of its own.
+Status add_details_beside(Basemap& basemap, const std::filesystem::path& geodata, const std::string& definition,
+                          const BasemapOptions& options) {
+    const Result<GeodataFile> file = GeodataFile::open(geodata);
+    if (!file) return file.error();
+    const Result<ProjectionPtr> projection = Projection::make(definition);
+    if (!projection) return projection.error();
+    return add_details(basemap, *file, **projection, options);
+}
+
 }  // namespace
 
 BasemapOptions basemap_options_for(double metres_per_pixel) {
@@ -56,33 +93,19 @@ Result<BasemapPtr> load_basemap(const std::filesystem::path& geodata, const Proj
     basemap->detail = options.detail;
     basemap->attribution = file->attribution();
 
-    const ProjectingOptions areas{.tolerance = options.tolerance, .tessellate = options.tessellate};
-    std::optional<Error> failure;
-    const auto project = [&](Result<FeatureLayer> layer, const ProjectingOptions& how) -> ProjectedLayerPtr {
-        if (!layer) {
-            if (!failure) failure = layer.error();
-            return nullptr;
-        }
-        return std::make_shared<const ProjectedLayer>(project_layer(*layer, projection, how));
-    };
-
+    // The countries take about as long as all the rest. Neither looks at what the other fills in.
+    std::future<Status> details;
+    if (options.detail != Detail::coarse) {
+        details = std::async(std::launch::async, add_details_beside, std::ref(*basemap), geodata,
+                             projection.definition(), options);
+    }
     Result<FeatureLayer> countries = file->country_areas(options.detail);
-    if (!countries) return countries.error();
+    if (!countries) return countries.error();  // a thread beside is waited for
     basemap->country_features = std::make_shared<const FeatureLayer>(*std::move(countries));
-    basemap->countries =
-        std::make_shared<const ProjectedLayer>(project_layer(*basemap->country_features, projection, areas));
-
-    const double metres_per_pixel = options.tolerance / tolerance_pixels;
-    ProjectingOptions water = areas;
-    water.keep_every_feature = false;
-    basemap->lakes = project(file->lakes(min_lake_area_km2(metres_per_pixel)), water);
-    if (const int level = max_river_level(metres_per_pixel); level >= 0)
-        basemap->rivers = project(file->rivers(level), {.tolerance = options.tolerance});
-    if (options.detail != Detail::coarse)
-        basemap->disputed = project(file->disputed_lines(), {.tolerance = options.tolerance});
-    if (options.detail == Detail::fine && metres_per_pixel <= admin1_up_to)
-        basemap->admin1 = project(file->admin1_areas(), {.tolerance = options.tolerance});
-    if (failure) return *failure;
+    basemap->countries = std::make_shared<const ProjectedLayer>(project_layer(
+        *basemap->country_features, projection, {.tolerance = options.tolerance, .tessellate = options.tessellate}));
+    const Status added = details.valid() ? details.get() : add_details(*basemap, *file, projection, options);
+    if (!added) return added.error();
     return BasemapPtr(std::move(basemap));
 }
 

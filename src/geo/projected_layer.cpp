@@ -52,7 +52,8 @@ class LayerProjector {
           options_(options),
           clip_{.domain = projection.domain(), .step = step_for(options.tolerance)},
           shows_all_(!clip_.domain.is_cap() && clip_.domain.half_width >= 180 && clip_.domain.central_meridian == 0 &&
-                     clip_.domain.south <= -90 && clip_.domain.north >= 90) {}
+                     clip_.domain.south <= -90 && clip_.domain.north >= 90),
+          has_rings_(layer.closed && !options.outlines_alone) {}
 
     ProjectedLayer run() {
         topology_ = build_topology(layer_);
@@ -63,10 +64,10 @@ class LayerProjector {
         place_arcs();
         made_.tolerance = options_.tolerance;
         for (std::size_t f = 0; f < layer_.size(); ++f)
-            layer_.closed ? add_area(f) : made_.feature_begin.push_back(0);
+            has_rings_ ? add_area(f) : made_.feature_begin.push_back(0);
         options_.share_borders || !layer_.closed ? add_shared_lines() : add_whole_outlines();
         settle_origin();
-        if (options_.tessellate && layer_.closed) {
+        if (options_.tessellate && has_rings_) {
             tessellate(made_);
         } else {
             made_.triangle_begin.assign(made_.feature_begin.size(), 0);
@@ -224,7 +225,7 @@ class LayerProjector {
         made_.line_points.resize(lines_.size());
         std::ranges::transform(lines_, made_.line_points.begin(), local);
         for (std::size_t f = 0; f < layer_.size(); ++f)
-            made_.boxes.push_back(layer_.closed
+            made_.boxes.push_back(has_rings_
                                       ? box_of(made_.points, made_.ring_begin, made_.feature_begin, f)
                                       : box_of(made_.line_points, made_.line_begin, made_.line_feature_begin, f));
     }
@@ -246,6 +247,7 @@ class LayerProjector {
     const ProjectingOptions& options_;
     const Clip clip_;
     const bool shows_all_;
+    const bool has_rings_;
 
     Topology topology_;
     VertexRun arc_vertices_;

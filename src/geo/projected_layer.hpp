@@ -49,6 +49,7 @@ struct ProjectingOptions {
     double tolerance = 0;            // metres; 0 keeps every vertex
     bool tessellate = false;         // painters that fill triangles want it
     bool share_borders = true;       // draw a common border once (false: each feature has its whole outline)
+    bool outlines_alone = false;     // of areas: no rings, nothing to fill
     bool keep_every_feature = true;  // the largest ring of each stays, however small beside the tolerance
 };
 
