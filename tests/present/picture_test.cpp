@@ -100,3 +100,30 @@ TEST_CASE("A file without events becomes a picture of the world") {
     REQUIRE(bytes);
     check_png(*bytes, 640, 360);
 }
+
+TEST_CASE("A region's picture can have a locator with land on it, and the world's has none") {
+    const auto locator = [](const Wishes& wishes) {
+        const State state = desk::planned(wishes, desk::few_events());
+        const auto projection = Projection::make(state.view.definition);
+        REQUIRE(projection);
+        auto world = load_locator(desk::source_folder() / "geodata" / "geodata.gpkg", state, *projection, Page{});
+        REQUIRE(world);
+        return std::move(*world);
+    };
+    const auto mali = locator({.fit = "ML"});
+    REQUIRE(mali);
+    CHECK(mali->projection->definition().starts_with("+proj=ortho"));
+    REQUIRE(mali->basemap->countries);
+    CHECK(mali->basemap->countries->points.size() > 1'000);
+    CHECK_FALSE(locator({.fit = "world"}));
+}
+
+TEST_CASE("A graticule that is wished for is in the picture") {
+    const auto with =
+        desk::picture({.fit = "ML", .graticule = true}, desk::few_events(), small_page(), PictureFormat::svg);
+    const auto without = desk::picture({.fit = "ML"}, desk::few_events(), small_page(), PictureFormat::svg);
+    REQUIRE(with);
+    REQUIRE(without);
+    CHECK(has(*with, "15°"));
+    CHECK_FALSE(has(*without, "15°"));
+}
