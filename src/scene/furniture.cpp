@@ -16,7 +16,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
+#include <map>
 #include <utility>
 
 namespace briefmap {
@@ -224,13 +226,33 @@ class Furnishing {
             obstacles.push_back({mark, the_selected});
     }
 
-    /// Marks of events, their ways and the names of their places.
+    /// Marks of events, their ways and the names of their places. Of thousands of marks those in one square are one
+    /// obstacle of their common weight.
     void add_events(std::vector<Obstacle>& obstacles) const {
+        constexpr std::size_t many = 1'000;
+        constexpr float square = 32;  // page pixels
+        constexpr std::size_t heaviest = 50 * an_event;
+        const bool is_crowd = scene_.targets.size() > many;
+        std::map<std::pair<int, int>, std::size_t> crowd;
+        const auto add = [&](PagePoint at, std::size_t weight) {
+            if (is_crowd) {
+                crowd[{static_cast<int>(std::floor(at.x / square)), static_cast<int>(std::floor(at.y / square))}] +=
+                    weight;
+            } else {
+                obstacles.push_back({{at.x - 1, at.y - 1, 2, 2}, weight});
+            }
+        };
         for (const PickTarget& target : scene_.targets) {
             if (target.radius <= 0) continue;
-            if (!target.is_line()) obstacles.push_back({{target.at.x - 1, target.at.y - 1, 2, 2}, an_event});
+            if (!target.is_line()) add(target.at, an_event);
             for (const PagePoint p : scene_.line_of(target))
-                obstacles.push_back({{p.x - 1, p.y - 1, 2, 2}, an_event / 3});
+                add(p, an_event / 3);
+        }
+        for (const auto& [cell, weight] : crowd) {
+            const PagePoint middle{(static_cast<float>(cell.first) + 0.5F) * square,
+                                   (static_cast<float>(cell.second) + 0.5F) * square};
+            obstacles.push_back(
+                {{middle.x - square / 4, middle.y - square / 4, square / 2, square / 2}, std::min(weight, heaviest)});
         }
         for (const PlacedLabel& label : scene_.labels)
             if (label.of_events) obstacles.push_back({label.box, an_event});

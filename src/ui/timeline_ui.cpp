@@ -58,7 +58,7 @@ std::string column_tooltip(const UiInput& in, const TimelineColumn& column) {
 std::string held_tooltip(const UiInput& in, std::size_t index) {
     if (index >= in.session.state.time.held.size()) return "";
     const Interval& held = in.session.state.time.held[index];
-    const std::string stretch = "Stays shown: " + display_stretch(held, panel_language(in.session.state));
+    std::string stretch = "Stays shown: " + display_stretch(held, panel_language(in.session.state));
     ImGui::SetTooltip("%s\nClick to let go of it (Shift+H lets go of all)", stretch.c_str());
     return stretch;
 }
