@@ -5,6 +5,7 @@ timeline_controls_test.py BRIEFMAP -- the program to test.
 """
 import json
 import tempfile
+from datetime import datetime
 from pathlib import Path
 
 from desktop import WindowTest, run_tests
@@ -103,8 +104,35 @@ class Controls(WindowTest):
         handle, width = moved["overview_handle"]
         end = (handle[0] + width / 2 - 1, handle[1])
         w.drag(end, (end[0] + 80, end[1]))
-        w.wait_for("an axis dragged longer", lambda s: s["axis_seconds"] > moved["axis_seconds"])
+        longer = w.wait_until_drawn("an axis dragged longer", lambda s: s["axis_seconds"] > moved["axis_seconds"])
+        handle, width = longer["overview_handle"]
+        start = (handle[0] - width / 2 + 1, handle[1])
+        w.drag(start, (start[0] - 40, start[1]))
+        w.wait_for("an axis that begins earlier", lambda s: s["axis"][0] < longer["axis"][0]
+                   and s["axis_seconds"] > longer["axis_seconds"])
         w.press("t")
+
+    def test_4b_a_dragged_playhead_catches_on_events_where_it_is_told_to(self):
+        w = self.window
+        w.press("2", "Home")
+        self.whole()
+        first = w.wait_until_drawn("the first event", lambda s: s["playhead"] == "2013-01-01T00:00:00Z")["playhead_at"]
+        w.press("End")
+        last = w.wait_until_drawn("the last event", lambda s: s["playhead"] == "2025-10-01T00:00:00Z")["playhead_at"]
+        days = (datetime(2020, 8, 1) - datetime(2013, 1, 1)) / (datetime(2025, 10, 1) - datetime(2013, 1, 1))
+        beside = (first[0] + (last[0] - first[0]) * days + 4, first[1])
+        coup = "2020-08-01T00:00:00Z"
+        w.drag(last, beside)
+        freely = w.wait_until_drawn("a playhead let go", lambda s: abs(s["playhead_at"][0] - beside[0]) < 2)
+        self.assertNotEqual(freely["playhead"], coup)
+        w.press("n")
+        w.wait_for("catching", lambda s: s["snap"])
+        w.drag(freely["playhead_at"], (beside[0] + 60, beside[1]))
+        away = w.wait_until_drawn("a playhead elsewhere", lambda s: s["playhead_at"][0] > beside[0] + 20)
+        w.drag(away["playhead_at"], beside)
+        w.wait_for("a playhead caught", lambda s: s["playhead"] == coup)
+        w.press("n")
+        w.wait_for("no catching", lambda s: not s["snap"])
 
     def type_date(self, text):
         """Without waiting for the box: what is typed after G is meant for it."""
