@@ -2,9 +2,11 @@
 
 #include "scene/arcs.hpp"
 #include "scene/event_look.hpp"
+#include "scene/way_cut.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace briefmap {
 
@@ -35,6 +37,26 @@ float clearance_of(const WayEnd& end, std::span<const MarkGroup> groups) {
     return end.form == PlaceForm::zone ? vague : 6.0F;
 }
 
+/// One without a head is half a way.
+void draw_arc(MapScene& scene, const MapInput& input, const WayMark& way, Arc arc) {
+    const EventLook look = look_of(input, way.event);
+    const float pen = pen_of(look.emphasis);
+    const Colour casing = input.theme.map.label_halo.with_alpha(0.8);
+    scene.list.items.emplace_back(StrokePath{arc.line, false, casing, pen + 2.2F, {}});
+    if (!arc.head.empty()) scene.list.items.emplace_back(StrokePath{arc.head, true, casing, 2.2F, {}});
+    scene.list.items.emplace_back(StrokePath{arc.line, false, look.colour, pen, {}});
+    if (!arc.head.empty()) {
+        scene.list.items.emplace_back(FillPath{arc.head, look.colour});
+        arc.line.push_back(arc.head.front());
+    }
+    scene.targets.push_back({.event = way.event,
+                             .at = arc.middle,
+                             .radius = pick_reach,
+                             .line = static_cast<std::uint32_t>(scene.lines.size())});
+    scene.lines.push_back(std::move(arc.line));
+    scene.signs.way = true;
+}
+
 }  // namespace
 
 void add_ways(MapScene& scene, const MapInput& input, const MapFrame& frame, std::span<const WayMark> ways,
@@ -60,24 +82,25 @@ void add_ways(MapScene& scene, const MapInput& input, const MapFrame& frame, std
         options.bend = bend_of_parallel(way->parallel);
         options.head_length = 6 + 2.4F * pen;
         options.head_width = 5 + 2.2F * pen;
+        if (const std::optional<WayCut> cut = cut_of(*way, input.camera.projection(), frame)) {
+            options.bend = 0;
+            const PagePoint leaves = frame.to_page(cut->leaves), returns = frame.to_page(cut->returns);
+            if (auto first = make_arc(end_of(way->from), {leaves, 0, {}}, options)) {
+                first->line.push_back(leaves);
+                first->head.clear();
+                draw_arc(scene, input, *way, std::move(*first));
+            }
+            if (auto second = make_arc({returns, 0, {}}, end_of(way->to), options))
+                draw_arc(scene, input, *way, std::move(*second));
+            continue;
+        }
         std::optional<Arc> arc = make_arc(end_of(way->from), end_of(way->to), options);
         if (!arc) {  // too near to be joined: the way is still there to be found
             const PagePoint at = frame.to_page(way->from.at);
             scene.targets.push_back({.event = way->event, .at = at, .radius = 8});
             continue;
         }
-        const Colour casing = input.theme.map.label_halo.with_alpha(0.8);
-        scene.list.items.emplace_back(StrokePath{arc->line, false, casing, pen + 2.2F, {}});
-        scene.list.items.emplace_back(StrokePath{arc->head, true, casing, 2.2F, {}});
-        scene.list.items.emplace_back(StrokePath{arc->line, false, look.colour, pen, {}});
-        scene.list.items.emplace_back(FillPath{arc->head, look.colour});
-        arc->line.push_back(arc->head.front());
-        scene.targets.push_back({.event = way->event,
-                                 .at = arc->middle,
-                                 .radius = pick_reach,
-                                 .line = static_cast<std::uint32_t>(scene.lines.size())});
-        scene.lines.push_back(std::move(arc->line));
-        scene.signs.way = true;
+        draw_arc(scene, input, *way, std::move(*arc));
     }
 }
 

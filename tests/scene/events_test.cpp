@@ -156,6 +156,28 @@ TEST_CASE("an event from one place to another draws an arc that ends near the se
     CHECK(world.pick_at(scene, line[line.size() / 2]) == world.index("a"));
 }
 
+TEST_CASE("a way over the edge of the map leaves it at one side and comes back at the other", "[events]") {
+    const LonLat tokyo{139.7, 35.7}, honolulu{-157.9, 21.3};
+    SmallWorld world;
+    world.set_events(
+        {event_at("over", "2020",
+                  {town_place("Tokyo", tokyo, PlaceRole::from), town_place("Honolulu", honolulu, PlaceRole::to)})});
+    const MapScene cut = world.build();
+    REQUIRE(items_of<FillPath>(cut.list).size() == 1);  // one head
+    std::vector<std::span<const PagePoint>> parts;
+    for (const PickTarget& target : cut.targets)
+        if (target.is_line()) parts.push_back(cut.line_of(target));
+    REQUIRE(parts.size() == 2);
+    const PagePoint leaves = parts[0].back(), returns = parts[1].front();
+    CHECK(std::abs(leaves.x - world.page_of({179.99, 0}).x) < 2);
+    CHECK(std::abs(returns.x - world.page_of({-179.99, 0}).x) < 12);  // arcs begin beside what stands there
+    CHECK(std::abs(leaves.y - returns.y) < 12);
+    CHECK(distance(parts[0].front(), world.page_of(tokyo)) < 30);
+    CHECK(distance(parts[1].back(), world.page_of(honolulu)) < 30);
+    CHECK(world.pick_at(cut, parts[0][parts[0].size() / 2]) == 0U);
+    CHECK(world.pick_at(cut, parts[1][parts[1].size() / 2]) == 0U);
+}
+
 TEST_CASE("an arc between countries stands clear of their names", "[events]") {
     SmallWorld world;
     world.set_events(
