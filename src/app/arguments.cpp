@@ -8,7 +8,11 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <map>
+#include <ranges>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace briefmap {
 namespace {
@@ -32,6 +36,22 @@ std::string joined(auto&& names) {
     return text;
 }
 
+/// Reads a name as one of an enumeration's values.
+template <class Value>
+CLI::Validator one_of(std::map<std::string, Value> values) {
+    CLI::Validator reader(
+        [values = std::move(values)](std::string& text) {
+            const auto found = values.find(text);
+            if (found != values.end()) {
+                text = std::to_string(static_cast<int>(found->second));
+                return std::string();
+            }
+            return "there is no “" + text + "”; give one of " + joined(std::views::keys(values));
+        },
+        "");
+    return reader;
+}
+
 void add_files(CLI::App& app, std::vector<std::filesystem::path>& files) {
     app.add_option("FILE", files, "Event files (GeoJSON); the bundled brief when left out; - is standard input");
 }
@@ -51,9 +71,8 @@ void add_wishes(CLI::App& app, Wishes& wishes) {
     app.add_option("--theme", wishes.theme, joined(theme_names()))->type_name("NAME");
     app.add_option("--lang", wishes.language, "Language of names and dates: " + joined(map_languages))
         ->type_name("LANG");
-    const std::map<std::string, CrowdStyle> crowds = {{"density", CrowdStyle::density}, {"dots", CrowdStyle::dots}};
     app.add_option("--crowds", wishes.crowds, "Thousands of events as squares of counts or as dots: density, dots")
-        ->transform(CLI::CheckedTransformer(crowds).description(""))
+        ->transform(one_of<CrowdStyle>({{"density", CrowdStyle::density}, {"dots", CrowdStyle::dots}}))
         ->type_name("NAME");
     app.add_option("--select", wishes.select, "The event to emphasise, by its id")->type_name("EVENT-ID");
 }
@@ -117,10 +136,9 @@ Arguments parse_arguments(int argc, const char* const* argv) {
     app.add_option("--ui-scale", window.ui_scale, "Size of type and panels (by the display's resolution)")
         ->type_name("N")
         ->check(CLI::Range(0.5, 4.0));
-    const std::map<std::string, Renderer> renderers = {
-        {"auto", Renderer::automatic}, {"opengl", Renderer::opengl}, {"cpu", Renderer::cpu}};
     app.add_option("--renderer", window.renderer, "auto, opengl or cpu: what paints the window (auto)")
-        ->transform(CLI::CheckedTransformer(renderers).description(""))
+        ->transform(
+            one_of<Renderer>({{"auto", Renderer::automatic}, {"opengl", Renderer::opengl}, {"cpu", Renderer::cpu}}))
         ->type_name("NAME");
     app.add_option("--trace", window.trace, "Write what is shown to FILE, a line of JSON for each change")
         ->type_name("FILE");

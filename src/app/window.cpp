@@ -35,6 +35,7 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     std::unique_ptr<Window> made(new Window);
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // SDL would show our pixels by the OpenGL we do without
+    SDL_SetHint(SDL_HINT_VIDEO_X11_FORCE_EGL, "1");       // without a driver GLX ends the program, EGL says so
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
         return Error{std::string("no window can be opened here: ") + SDL_GetError(), "", without_a_window};
     }
@@ -131,11 +132,11 @@ void Window::begin_frame() {
         return;
     }
     const std::uint32_t kind = shown->format->format;
-    if (kind != SDL_PIXELFORMAT_RGB888 && kind != SDL_PIXELFORMAT_ARGB8888) {
-        if (!staging_ || staging_->w != shown->w || staging_->h != shown->h) {
-            if (staging_) SDL_FreeSurface(staging_);
-            staging_ = SDL_CreateRGBSurfaceWithFormat(0, shown->w, shown->h, 32, SDL_PIXELFORMAT_RGB888);
-        }
+    const bool is_ours = kind == SDL_PIXELFORMAT_RGB888 || kind == SDL_PIXELFORMAT_ARGB8888;
+    if (staging_ && (is_ours || staging_->w != shown->w || staging_->h != shown->h))
+        SDL_FreeSurface(std::exchange(staging_, nullptr));
+    if (!is_ours) {
+        if (!staging_) staging_ = SDL_CreateRGBSurfaceWithFormat(0, shown->w, shown->h, 32, SDL_PIXELFORMAT_RGB888);
         shown = staging_;
     }
     if (!shown) return on_cpu_->set_canvas({});

@@ -6,6 +6,7 @@
 #include <vector>
 
 using namespace briefmap;
+using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
@@ -76,6 +77,21 @@ TEST_CASE("wrong_usage_says_what_was_wrong_and_ends_with_2") {
         CHECK(task->status == 2);
         CHECK(task->text.find("--help") != std::string::npos);
     }
+}
+
+TEST_CASE("a_name_that_is_none_of_the_choices_is_told_with_those_there_are") {
+    const auto said = [](std::initializer_list<const char*> words) {
+        const std::vector<const char*> argv(words);
+        const Arguments arguments = parse_arguments(static_cast<int>(argv.size()), argv.data());
+        const auto* task = std::get_if<PrintAndLeave>(&arguments.task);
+        REQUIRE(task);
+        CHECK(task->status == 2);
+        return task->text;
+    };
+    CHECK_THAT(said({"briefmap", "--crowds", "nope"}),
+               ContainsSubstring("there is no “nope”; give one of density, dots"));
+    CHECK_THAT(said({"briefmap", "--renderer", "vulkan"}),
+               ContainsSubstring("there is no “vulkan”; give one of auto, cpu, opengl"));
 }
 
 TEST_CASE("help_and_version_end_with_0") {
