@@ -3,6 +3,7 @@
 #include "paint_cairo/handles.hpp"
 #include "paint_cairo/map_paths.hpp"
 #include "paint_cairo/shapes.hpp"
+#include "scene/map_points.hpp"
 #include "scene/marks.hpp"
 #include "text/layout.hpp"
 
@@ -96,6 +97,28 @@ class Drawer {
         stroke(paths);
     }
 
+    void operator()(const PlaceImage& item) {
+        if (!item.picture || !(item.opacity > 0)) return;
+        const RasterPicture& picture = *item.picture;
+        const auto pixels = static_cast<std::size_t>(std::max(picture.width, 0)) *
+                            static_cast<std::size_t>(std::max(picture.height, 0));
+        if (pixels == 0 || picture.pixels.size() < pixels || picture.box.is_empty()) return;
+        const PagePoint corner = list_.map.to_page({picture.box.min_x, picture.box.max_y});
+        const double width = picture.box.width() * list_.map.pixels_per_metre;
+        const double height = picture.box.height() * list_.map.pixels_per_metre;
+        if (!std::isfinite(corner.x + corner.y) || !(width > 0 && height > 0)) return;
+        const SurfaceHandle surface(cairo_image_surface_create_for_data(
+            reinterpret_cast<unsigned char*>(const_cast<std::uint32_t*>(picture.pixels.data())), CAIRO_FORMAT_ARGB32,
+            picture.width, picture.height, picture.width * 4));
+        if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return;
+        cairo_save(cr_);
+        cairo_translate(cr_, corner.x, corner.y);
+        cairo_scale(cr_, width / picture.width, height / picture.height);
+        cairo_set_source_surface(cr_, surface.get(), 0, 0);
+        cairo_paint_with_alpha(cr_, std::min(item.opacity, 1.0F));
+        cairo_restore(cr_);
+    }
+
     void operator()(const FillPath& path) {
         if (path.colour.a == 0) return;
         Paths ring;
@@ -167,6 +190,13 @@ class Drawer {
     void operator()(const Markers& markers) {
         for (const Marker& marker : markers.markers)
             draw_marker(marker);
+    }
+
+    void operator()(const MarkPoints& item) {
+        const PageRect seen{static_cast<float>(visible_.min_x), static_cast<float>(visible_.min_y),
+                            static_cast<float>(visible_.max_x - visible_.min_x),
+                            static_cast<float>(visible_.max_y - visible_.min_y)};
+        (*this)(markers_of(item, {list_.map, seen, static_cast<float>(options_.device_scale)}));
     }
 
     void operator()(const Label& label) {

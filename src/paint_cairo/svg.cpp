@@ -5,6 +5,7 @@
 #include "paint_cairo/shapes.hpp"
 #include "paint_cairo/svg_text.hpp"
 #include "paint_cairo/svg_writer.hpp"
+#include "scene/map_points.hpp"
 #include "scene/marks.hpp"
 #include "text/displayable.hpp"
 
@@ -76,6 +77,8 @@ class SvgPainter {
         begin_path(paths, false, map_steps);
         stroke(lines.colour, lines.width, lines.dash);
     }
+
+    void operator()(const PlaceImage&) {}
 
     void operator()(const FillPath& path) {
         Paths ring;
@@ -157,6 +160,13 @@ class SvgPainter {
             draw_marker(*shape);
         }
         if (like != nullptr) svg_ << "</g>\n";
+    }
+
+    void operator()(const MarkPoints& item) {
+        const PageRect seen{static_cast<float>(visible_.min_x), static_cast<float>(visible_.min_y),
+                            static_cast<float>(visible_.max_x - visible_.min_x),
+                            static_cast<float>(visible_.max_y - visible_.min_y)};
+        (*this)(markers_of(item, {list_.map, seen}));
     }
 
     void operator()(const Label& label) { write_label(svg_, label, typesetter_, visible_); }

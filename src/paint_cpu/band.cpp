@@ -88,6 +88,8 @@ class Band {
         sweep(FillRule::nonzero, item.colour);
     }
 
+    void operator()(const PlaceImage&) {}
+
     void operator()(const FillPath& item) {
         if (item.colour.a == 0) return;
         take(item.points);
@@ -117,6 +119,7 @@ class Band {
     }
 
     void operator()(const Markers&) {}  // none of them is seen
+    void operator()(const MarkPoints&) {}
     void operator()(const Label&) {}
 
   private:

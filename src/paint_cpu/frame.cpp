@@ -39,6 +39,11 @@ std::optional<LayerPlacing> Frame::place(const ProjectedLayer& layer, float marg
     return finite ? std::optional(placing) : std::nullopt;
 }
 
+PointWindow Frame::point_window() const {
+    const auto page = [this](int device) { return static_cast<float>(device) / target.scale; };
+    return {map, {page(visible.x), page(visible.y), page(visible.width), page(visible.height)}, target.scale};
+}
+
 DeviceRect to_device(const PageRect& rect, float scale) {
     constexpr float far = 1 << 24;
     const float left = rect.x * scale, top = rect.y * scale;

@@ -3,6 +3,7 @@
 
 #include "geo/projected_layer.hpp"
 #include "scene/draw_list.hpp"
+#include "scene/map_points.hpp"
 
 #include <optional>
 
@@ -44,6 +45,8 @@ struct Frame {
 
     /// Nothing when the transform is not a number or turns the map around. `margin` is in device pixels.
     [[nodiscard]] std::optional<LayerPlacing> place(const ProjectedLayer& layer, float margin) const;
+    /// What is visible, for what the scene works out.
+    [[nodiscard]] PointWindow point_window() const;
 };
 
 /// The pixels whose centres lie inside; empty when not a number.

@@ -54,6 +54,8 @@ void CpuPainter::prepare(const DrawList& list, const Frame& frame, const Typeset
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         if (const auto* markers = std::get_if<Markers>(&list.items[i])) {
             prepared_[i] = place_markers(frame, *markers, stamps_);
+        } else if (const auto* points = std::get_if<MarkPoints>(&list.items[i])) {
+            prepared_[i] = place_markers(frame, markers_of(*points, frame.point_window()), stamps_);
         } else if (const auto* label = std::get_if<Label>(&list.items[i])) {
             if (auto placed = labels_.place(frame, *label, typesetter)) prepared_[i] = *placed;
         }

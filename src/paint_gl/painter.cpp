@@ -48,6 +48,7 @@ class Pass {
         flush();
         maps_.stroke(frame_, item, strokes_);
     }
+    void operator()(const PlaceImage&) {}
     void operator()(const FillPath& item) {
         flush_all_but(Kind::span);
         spans_.fill_path(frame_, item);
@@ -67,6 +68,10 @@ class Pass {
     void operator()(const Markers& item) {
         flush_all_but(Kind::shape);
         shapes_.add(frame_, item);
+    }
+    void operator()(const MarkPoints& item) {
+        flush_all_but(Kind::shape);
+        shapes_.add(frame_, markers_of(item, frame_.point_window()));
     }
     void operator()(const Label& item) {
         flush_all_but(Kind::label);

@@ -5,6 +5,8 @@
 
 #include "core/colour.hpp"
 #include "geo/projected_layer.hpp"
+#include "geo/projected_points.hpp"
+#include "geo/raster_picture.hpp"
 #include "text/typesetter.hpp"
 
 #include <cstdint>
@@ -60,6 +62,13 @@ struct StrokeLines {
     std::vector<float> dash;  // page pixels on, off, …; empty is solid
 };
 
+/// A picture that lies on the map, over what lies below: its box filled, its pixels scaled bilinearly, those at its edge
+/// reaching to the box's edge.
+struct PlaceImage {
+    RasterPicturePtr picture;  // made for the list's projection
+    float opacity = 1;         // 0..1, times the picture's own alpha
+};
+
 /// A polygon on the page, even-odd.
 struct FillPath {
     std::vector<PagePoint> points;
@@ -111,6 +120,13 @@ struct Markers {
     std::vector<Marker> markers;
 };
 
+/// Points of a map layer, all marked alike, in the order named. See scene/map_points.hpp for where they come to lie.
+struct MarkPoints {
+    ProjectedPointsPtr layer;
+    std::vector<std::uint32_t> points;  // of the layer; none named: all
+    Marker look;                        // its `at` is not used
+};
+
 /// Text whose box has its `anchor` point at `at`.
 struct Label {
     PagePoint at;
@@ -127,7 +143,8 @@ struct Clip {
     PageRect rect;
 };
 
-using DrawItem = std::variant<FillAreas, StrokeLines, FillPath, StrokePath, Box, Bars, Markers, Label, Clip>;
+using DrawItem = std::variant<FillAreas, StrokeLines, PlaceImage, FillPath, StrokePath, Box, Bars, Markers, MarkPoints,
+                              Label, Clip>;
 
 struct DrawList {
     float width = 0;  // page pixels
