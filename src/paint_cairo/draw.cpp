@@ -2,6 +2,7 @@
 
 #include "paint_cairo/handles.hpp"
 #include "paint_cairo/map_paths.hpp"
+#include "paint_cairo/pictures.hpp"
 #include "paint_cairo/shapes.hpp"
 #include "scene/map_points.hpp"
 #include "scene/marks.hpp"
@@ -98,25 +99,11 @@ class Drawer {
     }
 
     void operator()(const PlaceImage& item) {
-        if (!item.picture || !(item.opacity > 0)) return;
-        const RasterPicture& picture = *item.picture;
-        const auto pixels = static_cast<std::size_t>(std::max(picture.width, 0)) *
-                            static_cast<std::size_t>(std::max(picture.height, 0));
-        if (pixels == 0 || picture.pixels.size() < pixels || picture.box.is_empty()) return;
-        const PagePoint corner = list_.map.to_page({picture.box.min_x, picture.box.max_y});
-        const double width = picture.box.width() * list_.map.pixels_per_metre;
-        const double height = picture.box.height() * list_.map.pixels_per_metre;
-        if (!std::isfinite(corner.x + corner.y) || !(width > 0 && height > 0)) return;
-        const SurfaceHandle surface(cairo_image_surface_create_for_data(
-            reinterpret_cast<unsigned char*>(const_cast<std::uint32_t*>(picture.pixels.data())), CAIRO_FORMAT_ARGB32,
-            picture.width, picture.height, picture.width * 4));
-        if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return;
-        cairo_save(cr_);
-        cairo_translate(cr_, corner.x, corner.y);
-        cairo_scale(cr_, width / picture.width, height / picture.height);
-        cairo_set_source_surface(cr_, surface.get(), 0, 0);
-        cairo_paint_with_alpha(cr_, std::min(item.opacity, 1.0F));
-        cairo_restore(cr_);
+        if (options_.pictures == DrawOptions::Pictures::embedded) {
+            if (std::optional<EmbeddedPicture> picture = embed(item, list_.map, visible_)) draw_embedded(cr_, *picture);
+        } else if (const auto placed = place(item, list_.map, static_cast<float>(options_.device_scale))) {
+            draw_pixels(cr_, *placed, visible_, options_.device_scale);
+        }
     }
 
     void operator()(const FillPath& path) {
@@ -193,10 +180,7 @@ class Drawer {
     }
 
     void operator()(const MarkPoints& item) {
-        const PageRect seen{static_cast<float>(visible_.min_x), static_cast<float>(visible_.min_y),
-                            static_cast<float>(visible_.max_x - visible_.min_x),
-                            static_cast<float>(visible_.max_y - visible_.min_y)};
-        (*this)(markers_of(item, {list_.map, seen, static_cast<float>(options_.device_scale)}));
+        (*this)(markers_of(item, {list_.map, page_rect(visible_), static_cast<float>(options_.device_scale)}));
     }
 
     void operator()(const Label& label) {

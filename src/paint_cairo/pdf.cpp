@@ -55,7 +55,8 @@ Result<std::string> paint_pdf(const DrawList& list, const Typesetter& typesetter
             const CairoHandle cr(cairo_create(surface.get()));
             cairo_scale(cr.get(), points_per_pixel, points_per_pixel);
             // A page is looked at closely: finer than the screen's pixels.
-            draw(cr.get(), list, typesetter, {.device_scale = 2.5, .text = DrawOptions::Text::glyphs});
+            draw(cr.get(), list, typesetter,
+                 {.device_scale = 2.5, .text = DrawOptions::Text::glyphs, .pictures = DrawOptions::Pictures::embedded});
             cairo_show_page(cr.get());
             if (cairo_status(cr.get()) != CAIRO_STATUS_SUCCESS) return failed(cairo_status(cr.get()));
         }

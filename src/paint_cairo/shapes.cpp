@@ -76,6 +76,11 @@ std::vector<double> usable_dash(const std::vector<float>& dash) {
     return {dash.begin(), dash.end()};
 }
 
+PageRect page_rect(const Bounds& bounds) {
+    return {static_cast<float>(bounds.min_x), static_cast<float>(bounds.min_y),
+            static_cast<float>(bounds.max_x - bounds.min_x), static_cast<float>(bounds.max_y - bounds.min_y)};
+}
+
 PagePoint top_left(const Label& label, const TextExtent& extent) {
     const auto anchor = [](float a) { return std::isfinite(a) ? a : 0; };
     return {label.at.x - anchor(label.anchor_x) * extent.width, label.at.y - anchor(label.anchor_y) * extent.height};

@@ -36,6 +36,8 @@ struct MarkerGeometry {
 /// Lengths on, off, …; empty, which is solid, where the pattern makes no sense.
 [[nodiscard]] std::vector<double> usable_dash(const std::vector<float>& dash);
 
+[[nodiscard]] PageRect page_rect(const Bounds& bounds);
+
 /// Of the label's box.
 [[nodiscard]] PagePoint top_left(const Label& label, const TextExtent& extent);
 

@@ -2,7 +2,9 @@
 
 #include "paint_cairo/map_paths.hpp"
 #include "paint_cairo/page_size.hpp"
+#include "paint_cairo/pictures.hpp"
 #include "paint_cairo/shapes.hpp"
+#include "paint_cairo/svg_picture.hpp"
 #include "paint_cairo/svg_text.hpp"
 #include "paint_cairo/svg_writer.hpp"
 #include "scene/map_points.hpp"
@@ -78,7 +80,9 @@ class SvgPainter {
         stroke(lines.colour, lines.width, lines.dash);
     }
 
-    void operator()(const PlaceImage&) {}
+    void operator()(const PlaceImage& item) {
+        if (const auto picture = embed(item, list_.map, visible_)) write_picture(svg_, *picture);
+    }
 
     void operator()(const FillPath& path) {
         Paths ring;
@@ -162,12 +166,7 @@ class SvgPainter {
         if (like != nullptr) svg_ << "</g>\n";
     }
 
-    void operator()(const MarkPoints& item) {
-        const PageRect seen{static_cast<float>(visible_.min_x), static_cast<float>(visible_.min_y),
-                            static_cast<float>(visible_.max_x - visible_.min_x),
-                            static_cast<float>(visible_.max_y - visible_.min_y)};
-        (*this)(markers_of(item, {list_.map, seen}));
-    }
+    void operator()(const MarkPoints& item) { (*this)(markers_of(item, {list_.map, page_rect(visible_)})); }
 
     void operator()(const Label& label) { write_label(svg_, label, typesetter_, visible_); }
 
@@ -180,9 +179,7 @@ class SvgPainter {
         if (visible_.is_empty()) visible_ = {0, 0, 0, 0};
         const int id = ++ids_;
         svg_ << fmt::format("<defs><clipPath id=\"c{}\">", id);
-        rect({static_cast<float>(visible_.min_x), static_cast<float>(visible_.min_y),
-              static_cast<float>(visible_.max_x - visible_.min_x), static_cast<float>(visible_.max_y - visible_.min_y)},
-             0);
+        rect(page_rect(visible_), 0);
         svg_ << fmt::format("/></clipPath></defs>\n<g clip-path=\"url(#c{})\">\n", id);
         is_clipped_ = true;
     }

@@ -2,9 +2,11 @@
 
 #include "paint_cpu/boxes.hpp"
 #include "paint_cpu/dash.hpp"
+#include "paint_cpu/four_pixels.hpp"
 #include "paint_cpu/layer_parts.hpp"
 #include "paint_cpu/line_coverage.hpp"
 #include "scene/marks.hpp"
+#include "scene/placed_picture.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -41,12 +43,7 @@ class Band {
         if (const auto* label = std::get_if<PlacedBitmap>(&prepared)) {
             copy(*label, clip_, clipped_rows());
         } else if (const auto* markers = std::get_if<std::vector<StampedMarker>>(&prepared)) {
-            constexpr std::size_t ahead = 8;
-            const PixelRows rows = clipped_rows();
-            for (std::size_t i = 0; i < markers->size(); ++i) {
-                if (i + ahead < markers->size()) fetch_ahead((*markers)[i + ahead], clip_, rows);
-                stamp((*markers)[i], clip_, rows);
-            }
+            stamp_all(*markers);
         } else {
             std::visit(*this, item);
         }
@@ -88,7 +85,16 @@ class Band {
         sweep(FillRule::nonzero, item.colour);
     }
 
-    void operator()(const PlaceImage&) {}
+    void operator()(const PlaceImage& item) {
+        const std::optional<PlacedPicture> placed = place(item, frame_.map, frame_.target.scale);
+        if (!placed) return;
+        const PixelRange columns = placed->across.touched({clip_.x, clip_.right()});
+        const PixelRange rows = placed->down.touched({clip_.y, clip_.bottom()});
+        if (columns.is_empty()) return;
+        PictureRows pixels(*placed, columns);
+        for (int y = rows.begin; y < rows.end; ++y)
+            put_over(rows_.row(y - band().y) + (columns.begin - band().x), columns.size(), pixels.row(y));
+    }
 
     void operator()(const FillPath& item) {
         if (item.colour.a == 0) return;
@@ -123,6 +129,21 @@ class Band {
     void operator()(const Label&) {}
 
   private:
+    void stamp_all(const std::vector<StampedMarker>& markers) {
+        here_.clear();
+        for (const StampedMarker& marker : markers) {
+            const bool is_beside =
+                marker.stamp && (marker.y >= clip_.bottom() || marker.y + marker.stamp->height <= clip_.y);
+            if (!is_beside) here_.push_back(&marker);
+        }
+        constexpr std::size_t ahead = 8;
+        const PixelRows rows = clipped_rows();
+        for (std::size_t i = 0; i < here_.size(); ++i) {
+            if (i + ahead < here_.size()) fetch_ahead(*here_[i + ahead], clip_, rows);
+            stamp(*here_[i], clip_, rows);
+        }
+    }
+
     [[nodiscard]] const DeviceRect& band() const { return frame_.visible; }
 
     /// Points as device points into `line_`, without those that are not numbers.
@@ -185,6 +206,7 @@ class Band {
     CoverageGrid& grid_;
     DeviceRect clip_;              // within the band
     std::vector<PagePoint> line_;  // scratch
+    std::vector<const StampedMarker*> here_;
 };
 
 }  // namespace

@@ -11,6 +11,7 @@ namespace briefmap {
 bool KeptPage::may_keep(const DrawList& list) {
     return list.background.a == 255 && std::ranges::all_of(list.items, [](const DrawItem& item) {
                return std::holds_alternative<FillAreas>(item) || std::holds_alternative<StrokeLines>(item) ||
+                      std::holds_alternative<PlaceImage>(item) || std::holds_alternative<MarkPoints>(item) ||
                       std::holds_alternative<FillPath>(item) || std::holds_alternative<StrokePath>(item);
            });
 }

@@ -15,7 +15,7 @@ namespace {
 constexpr int rows_of_a_band = 128;
 
 /// Roughly, in microseconds on one core: what decides whether another thread is worth its start.
-double work_of(const DrawList& list, std::span<const Prepared> prepared) {
+double work_of(const DrawList& list, std::span<const Prepared> prepared, const DeviceRect& visible) {
     constexpr double a_layer = 200, a_shape = 1, a_bar = 0.12, a_label = 0.5, a_marker = 0.04, a_pixel = 0.0012;
     double work = 0;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
@@ -25,6 +25,8 @@ double work_of(const DrawList& list, std::span<const Prepared> prepared) {
                 work += a_marker + (marker.stamp ? a_pixel * marker.stamp->width * marker.stamp->height : a_layer);
         } else if (std::holds_alternative<FillAreas>(item) || std::holds_alternative<StrokeLines>(item)) {
             work += a_layer;
+        } else if (std::holds_alternative<PlaceImage>(item)) {
+            work += a_pixel * visible.width * visible.height;
         } else if (const auto* bars = std::get_if<Bars>(&item)) {
             work += a_bar * static_cast<double>(bars->bars.size());
         } else {
@@ -81,7 +83,7 @@ void CpuPainter::paint(const DrawList& list, const Target& target, const Canvas&
         paint_band(list, prepared_, part, rows.from(0, begin), crew_->grids.local());
     };
     constexpr double worth_a_thread = 250;
-    if (work_of(list, prepared_) > worth_a_thread) {
+    if (work_of(list, prepared_, frame.visible) > worth_a_thread) {
         crew_->arena.execute([&] { tbb::parallel_for(0, bands, paint_one, tbb::simple_partitioner{}); });
     } else {
         for (int band = 0; band < bands; ++band)

@@ -39,6 +39,16 @@ struct Canvas {
     return part(ink & pair, ground & pair) | part(ink >> 8 & pair, ground >> 8 & pair) << 8;
 }
 
+/// `ink`, premultiplied, over an opaque `ground`.
+[[nodiscard]] constexpr std::uint32_t put_over(std::uint32_t ground, std::uint32_t ink) {
+    constexpr std::uint32_t pair = 0x00ff00ff, half = 0x00800080;
+    const std::uint32_t rest = 255 - (ink >> 24);
+    const auto part = [rest](std::uint32_t a) {
+        const std::uint32_t product = a * rest + half;
+        return ((product + ((product >> 8) & pair)) >> 8) & pair;  // divided by 255, rounded
+    };
+    return ink + (part(ground & pair) | part(ground >> 8 & pair) << 8);
+}
 /// A colour's alpha times a coverage, both of 255.
 [[nodiscard]] constexpr unsigned share_of(unsigned alpha, unsigned coverage) { return (alpha * coverage + 127) / 255; }
 

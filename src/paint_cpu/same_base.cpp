@@ -32,6 +32,12 @@ struct Comparison {
         return a.layer == b.layer && a.features == b.features && a.colour == b.colour && a.width == b.width &&
                a.dash == b.dash;
     }
+    bool operator()(const PlaceImage& a, const PlaceImage& b) const {
+        return a.picture == b.picture && a.opacity == b.opacity;
+    }
+    bool operator()(const MarkPoints& a, const MarkPoints& b) const {
+        return a.layer == b.layer && same_look(a.look, b.look) && a.points == b.points;
+    }
     bool operator()(const FillPath& a, const FillPath& b) const {
         return a.colour == b.colour &&
                (moved(a.points, b.points) || (fills_page(a.points, before) && fills_page(b.points, now)));
@@ -43,6 +49,12 @@ struct Comparison {
     template <class A, class B>
     bool operator()(const A&, const B&) const {
         return false;
+    }
+
+    /// Wherever they are.
+    [[nodiscard]] static bool same_look(const Marker& a, const Marker& b) {
+        return a.shape == b.shape && a.size == b.size && a.fill == b.fill && a.outline == b.outline &&
+               a.outline_width == b.outline_width;
     }
 
     /// A rectangle around the page, as a sea is that was cut to it.

@@ -1,5 +1,7 @@
 #include "paint_cpu/stamps.hpp"
 
+#include "paint_cpu/four_pixels.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -148,20 +150,14 @@ void stamp(const StampedMarker& marker, const DeviceRect& part, PixelRows rows) 
     const Stamp& mask = *marker.stamp;
     const DeviceRect seen = DeviceRect{marker.x, marker.y, mask.width, mask.height}.intersection(part);
     const std::uint32_t fill = opaque_pixel(marker.fill), outline = opaque_pixel(marker.outline);
-    const unsigned fill_alpha = marker.fill.a, outline_alpha = marker.outline.a;
-    const bool has_outline = !mask.outline.empty() && outline_alpha > 0;
+    const bool has_outline = !mask.outline.empty() && marker.outline.a > 0;
     for (int y = seen.y; y < seen.bottom(); ++y) {
         std::uint32_t* at = rows.row(y - part.y) + (seen.x - part.x);
         const std::size_t from = static_cast<std::size_t>(y - marker.y) * static_cast<std::size_t>(mask.width) +
                                  static_cast<std::size_t>(seen.x - marker.x);
         // Nothing is asked for each pixel: a coverage of 0 changes none, and small masks have few of them.
-        const std::uint8_t* fills = mask.fill.data() + from;
-        for (int i = 0; i < seen.width; ++i)
-            at[i] = blended(at[i], fill, share_of(fill_alpha, fills[i]));
-        if (!has_outline) continue;
-        const std::uint8_t* outlines = mask.outline.data() + from;
-        for (int i = 0; i < seen.width; ++i)
-            at[i] = blended(at[i], outline, share_of(outline_alpha, outlines[i]));
+        blend_covered(at, seen.width, fill, marker.fill.a, mask.fill.data() + from);
+        if (has_outline) blend_covered(at, seen.width, outline, marker.outline.a, mask.outline.data() + from);
     }
 }
 

@@ -2,18 +2,20 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstddef>
+#include <cstdint>
 
 namespace briefmap {
 
 namespace {
 
-constexpr double steps = 256;            // of a device pixel
-constexpr double farthest = 1 << 24;     // device pixels: beyond, a 32-bit place is none
-constexpr float largest_reach = 40'000;  // page pixels; painters leave out markers that large
+constexpr double steps = 256;             // of a device pixel
+constexpr double farthest = 1 << 24;      // device pixels: beyond, a 32-bit place is none
+constexpr float largest_marker = 20'000;  // page pixels, as every painter has it, and of its outline
 
-/// The middle of a step, so that no place lies where painters round one way or the other.
-double stepped(double device) { return (std::floor(device * steps) + 0.5) / steps; }
+/// The middle of a step, so that no place lies where painters round one way or the other. Within `farthest`.
+double stepped(double device) {
+    return (static_cast<double>(static_cast<std::int64_t>((device + farthest) * steps)) + 0.5) / steps - farthest;
+}
 
 /// From a layer's own metres to device pixels.
 class ToDevice {
@@ -26,8 +28,8 @@ class ToDevice {
                    (origin.y - window.map.centre.y) * pixels_)) {}
 
     [[nodiscard]] bool is_usable() const { return std::isfinite(x_ + y_ + pixels_) && pixels_ > 0; }
-    [[nodiscard]] double x(LocalPoint p) const { return x_ + stepped(static_cast<double>(p.x) * pixels_); }
-    [[nodiscard]] double y(LocalPoint p) const { return y_ - stepped(static_cast<double>(p.y) * pixels_); }
+    [[nodiscard]] double x(LocalPoint p) const { return x_ + static_cast<double>(p.x) * pixels_; }
+    [[nodiscard]] double y(LocalPoint p) const { return y_ - static_cast<double>(p.y) * pixels_; }
 
   private:
     static double whole(double device) { return std::round(device * steps) / steps; }
@@ -39,13 +41,14 @@ class ToDevice {
 
 Markers markers_of(const MarkPoints& item, const PointWindow& window) {
     Markers found;
-    const float reach = item.look.size / 2 + std::max(item.look.outline_width, 0.0F) + 2;
-    if (!item.layer || !(reach > 2 && reach <= largest_reach) || !(window.scale > 0)) return found;
+    if (!item.layer || !(item.look.size > 0 && item.look.size <= largest_marker) || !(window.scale > 0)) return found;
+    const float outline = item.look.outline_width > 0 ? std::min(item.look.outline_width, largest_marker) : 0;
+    const float reach = item.look.size / 2 + outline + 2;
     const std::vector<LocalPoint>& points = item.layer->points;
     const ToDevice to_device(item.layer->origin, window);
     if (!to_device.is_usable()) return found;
 
-    const double scale = static_cast<double>(window.scale);
+    const double scale = static_cast<double>(window.scale), page = 1 / scale;
     const PageRect& seen = window.visible;
     const double left = std::max(static_cast<double>(seen.x - reach) * scale, -farthest);
     const double right = std::min(static_cast<double>(seen.right() + reach) * scale, farthest);
@@ -55,7 +58,7 @@ Markers markers_of(const MarkPoints& item, const PointWindow& window) {
         const double x = to_device.x(p), y = to_device.y(p);
         if (!(x >= left && x <= right && y >= top && y <= bottom)) return;  // nor is what is not a number
         found.markers.push_back(item.look);
-        found.markers.back().at = {static_cast<float>(x / scale), static_cast<float>(y / scale)};
+        found.markers.back().at = {static_cast<float>(stepped(x) * page), static_cast<float>(stepped(y) * page)};
     };
     if (item.points.empty()) {
         for (const LocalPoint p : points)
