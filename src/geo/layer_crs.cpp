@@ -73,6 +73,20 @@ std::string crs_title(const OGRSpatialReference& crs) {
     return text.empty() ? "a system without a name" : text;
 }
 
+std::string doubt_about(const OGRSpatialReference& crs, const RawRange& raw) {
+    if (raw.is_empty()) return {};
+    const std::string said = "is said to be in \"" + crs_title(crs) + "\"";
+    if (crs.IsGeographic() != 0) {
+        const bool degrees = std::abs(raw.min_x) <= 361 && std::abs(raw.max_x) <= 361 && std::abs(raw.min_y) <= 91 &&
+                             std::abs(raw.max_y) <= 91;
+        return degrees ? "" : said + ", in degrees, but has coordinates that are none (" + raw.text() + ")";
+    }
+    // Degrees that were taken for metres lie within a street's length of the system's origin.
+    const bool small_units = crs.GetLinearUnits() <= 1;
+    return small_units && raw.fits_degrees() ? said + ", but its coordinates look like degrees (" + raw.text() + ")"
+                                             : "";
+}
+
 Result<LonLatTransform> LonLatTransform::make(const OGRSpatialReference* from) {
     LonLatTransform made;
     if (from == nullptr) return made;

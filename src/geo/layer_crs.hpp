@@ -37,6 +37,9 @@ using CrsPtr = Handle<OGRSpatialReference, release_crs>;
 /// "WGS 84 / UTM zone 30N".
 [[nodiscard]] std::string crs_title(const OGRSpatialReference& crs);
 
+/// Why coordinates in this range can hardly be meant in this system; "" where they can.
+[[nodiscard]] std::string doubt_about(const OGRSpatialReference& crs, const RawRange& raw);
+
 /// Belongs to one thread.
 class LonLatTransform {
   public:

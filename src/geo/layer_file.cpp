@@ -1,26 +1,131 @@
 #include "geo/layer_file.hpp"
 
+#include "geo/displayable.hpp"
 #include "geo/local_gdal.hpp"
+#include "geo/raster_reader.hpp"
 #include "geo/vector_reader.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+#include <utility>
+
 namespace briefmap {
+namespace {
+
+constexpr const char* formats =
+    "give a Shapefile, GeoPackage, GeoJSON, KML, FlatGeobuf or GPX file, a GeoTIFF, or a JPEG or PNG with a world file";
+// Their drivers hold a whole file in memory, several times over.
+constexpr std::array<std::string_view, 3> read_whole = {"LIBKML", "KML", "TopoJSON"};
+constexpr std::uintmax_t most_read_whole = 128U << 20;  // bytes
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+    return std::ranges::find(names, name) != names.end();
+}
+
+class LayerFileReader {
+  public:
+    LayerFileReader(const LayerRequest& request, std::string name, const std::stop_token& stop)
+        : request_(request), name_(std::move(name)), stop_(stop) {}
+
+    Result<LayerFile> run() {
+        file_.title = request_.layer.empty() ? displayable_utf8(request_.file.stem().string().c_str()) : request_.layer;
+        // Each of these knows its files by their first bytes.
+        constexpr std::array<const char*, 3> pictures = {"GTiff", "JPEG", "PNG"};
+        Status read = done;
+        if (identify_driver(name_, GDAL_OF_RASTER, pictures).empty()) {
+            const std::string driver = identify_driver(name_, GDAL_OF_VECTOR, vector_drivers());
+            if (driver.empty()) return error("is no map layer that can be read", formats);
+            if (Status small = check_size(driver); !small) return small.error();
+            read = driver == "GPKG" ? geopackage() : vector(driver);
+        } else {
+            read = raster(pictures, {});
+        }
+        if (!read) return read.error();
+        return std::move(file_);
+    }
+
+  private:
+    [[nodiscard]] Error error(const std::string& what, const std::string& remedy) const {
+        return {.what = what + gdal_says(messages_.reason()), .where = request_.file.string(), .remedy = remedy};
+    }
+
+    [[nodiscard]] Status check_size(std::string_view driver) const {
+        std::error_code failure;
+        const bool whole = std::ranges::find(read_whole, driver) != read_whole.end();
+        if (!whole || std::filesystem::file_size(request_.file, failure) <= most_read_whole) return done;
+        return Error{
+            .what = "is larger than can be read in this format (" + std::to_string(most_read_whole >> 20) + " MB)",
+            .where = request_.file.string(),
+            .remedy = "convert it to a GeoPackage: ogr2ogr out.gpkg in.kml"};
+    }
+
+    Status vector(const std::string& driver) {
+        const DatasetPtr dataset = open_local(name_, GDAL_OF_VECTOR, vector_drivers());
+        if (!dataset) return not_opened(driver);
+        return read_vector(*dataset, request_, stop_, messages_, file_);
+    }
+
+    Status raster(std::span<const char* const> drivers, const std::string& table) {
+        std::vector<std::string> options;
+        if (!table.empty()) options.push_back("TABLE=" + table);
+        const DatasetPtr dataset = open_local(name_, GDAL_OF_RASTER, drivers, options);
+        if (!dataset) return error("cannot be read", "check that the file is whole");
+        return read_raster(*dataset, request_, table, stop_, messages_, file_);
+    }
+
+    /// May hold layers of features, pictures in tiles, or both.
+    Status geopackage() {
+        const DatasetPtr features = open_local(name_, GDAL_OF_VECTOR, vector_drivers());
+        const std::vector<std::string> layers = features ? vector_layer_names(*features) : std::vector<std::string>{};
+        const bool wants_features = request_.layer.empty() ? !layers.empty() : contains(layers, request_.layer);
+        std::vector<std::string> tables;
+        bool has_picture = false;
+        if (!wants_features) {
+            constexpr std::array<const char*, 1> driver = {"GPKG"};
+            if (const DatasetPtr pictures = open_local(name_, GDAL_OF_RASTER, driver)) {
+                tables = raster_table_names(*pictures);
+                has_picture = pictures->GetRasterCount() > 0 || !tables.empty();
+            }
+            const bool wants_picture = has_picture && (request_.layer.empty() || contains(tables, request_.layer));
+            if (wants_picture) {
+                messages_.clear();
+                file_.layers = tables;
+                return raster(driver, request_.layer.empty() && !tables.empty() ? tables.front() : request_.layer);
+            }
+        }
+        if (!features) return not_opened("GPKG");
+        messages_.clear();
+        return read_vector(*features, request_, stop_, messages_, file_);
+    }
+
+    [[nodiscard]] Error not_opened(const std::string& driver) const {
+        std::filesystem::path index = request_.file;
+        std::error_code failure;
+        if (driver == "ESRI Shapefile" && !std::filesystem::exists(index.replace_extension(".shx"), failure) &&
+            !std::filesystem::exists(index.replace_extension(".SHX"), failure)) {
+            return {.what = "cannot be read without the .shx file that belongs to it",
+                    .where = request_.file.string(),
+                    .remedy = "put the .shx file beside it: a Shapefile is .shp, .shx, .dbf and .prj together"};
+        }
+        return error("cannot be read", "check that the file is whole");
+    }
+
+    const LayerRequest& request_;
+    const std::string name_;
+    const std::stop_token& stop_;
+    GdalMessages messages_;
+    LayerFile file_;
+};
+
+}  // namespace
 
 Result<LayerFile> read_layer_file(const LayerRequest& request, std::stop_token stop) {
     prepare_gdal();
     const Result<std::string> name = local_file_name(request.file);
     if (!name) return name.error();
-    GdalMessages messages;
-    LayerFile file;
-    file.title = request.layer.empty() ? request.file.stem().string() : request.layer;
-    if (const DatasetPtr vector = open_local(*name, GDAL_OF_VECTOR, vector_drivers())) {
-        if (Status read = read_vector(*vector, request, stop, messages, file); !read) return read.error();
-        return file;
-    }
-    return Error{.what = "is no map layer that can be read" + gdal_says(messages.reason()),
-                 .where = request.file.string(),
-                 .remedy =
-                     "give a Shapefile, GeoPackage, GeoJSON, KML, FlatGeobuf or GPX file, a GeoTIFF, or a JPEG "
-                     "or PNG with a world file"};
+    return LayerFileReader(request, *name, stop).run();
 }
 
 }  // namespace briefmap

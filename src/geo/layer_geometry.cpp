@@ -22,6 +22,21 @@ void LongitudeRange::add(double west, double east) {
     }
 }
 
+void LongitudeRange::add_wrapped(double west, double east) {
+    if (east - west >= 360) {
+        add(-180, 180);
+        return;
+    }
+    const double turn = 360 * std::floor((west + 180) / 360);
+    west -= turn, east -= turn;
+    if (east <= 180) {
+        add(west, east);
+        return;
+    }
+    add(west, 180);
+    add(-180, east - 360);
+}
+
 void LongitudeRange::settle(LonLatBox& box) const {
     const auto is_held = [&](std::size_t i) { return held_[i % bins].west <= held_[i % bins].east; };
     // The widest gap, going round; a box begins where it ends.

@@ -17,6 +17,8 @@ class LongitudeRange {
   public:
     LongitudeRange();
     void add(double west, double east);
+    /// The same of longitudes that may lie beyond ±180.
+    void add_wrapped(double west, double east);
     /// West exceeds east where the box crosses the antimeridian.
     void settle(LonLatBox& box) const;
 

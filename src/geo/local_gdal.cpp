@@ -127,6 +127,13 @@ Result<std::string> local_file_name(const std::filesystem::path& file) {
 std::span<const char* const> vector_drivers() { return vectors; }
 std::span<const char* const> raster_drivers() { return rasters; }
 
+std::string identify_driver(const std::string& name, unsigned kind, std::span<const char* const> drivers) {
+    std::vector<const char*> allowed(drivers.begin(), drivers.end());
+    allowed.push_back(nullptr);
+    const GDALDriverH driver = GDALIdentifyDriverEx(name.c_str(), kind, allowed.data(), nullptr);
+    return driver != nullptr ? GDALGetDriverShortName(driver) : "";
+}
+
 DatasetPtr open_local(const std::string& name, unsigned kind, std::span<const char* const> drivers,
                       const std::vector<std::string>& options) {
     std::vector<const char*> allowed(drivers.begin(), drivers.end());

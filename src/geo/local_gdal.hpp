@@ -44,6 +44,9 @@ void prepare_gdal();
 [[nodiscard]] std::span<const char* const> vector_drivers();
 [[nodiscard]] std::span<const char* const> raster_drivers();
 
+/// The name of the one that knows this file as its own; "" where none does.
+[[nodiscard]] std::string identify_driver(const std::string& name, unsigned kind, std::span<const char* const> drivers);
+
 /// Null where none of `drivers` can read it. `options` are GDAL's open options, "NAME=value".
 [[nodiscard]] DatasetPtr open_local(const std::string& name, unsigned kind, std::span<const char* const> drivers,
                                     const std::vector<std::string>& options = {});

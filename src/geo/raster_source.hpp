@@ -7,34 +7,36 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace briefmap {
 
-/// The values that become black and white (or none and all of a colour), decided once so that every view of a file
-/// looks alike.
-struct RasterStretch {
-    double low = 0, high = 255;
+/// How the values of one band become one part of a colour. Decided once, so that every view of a file looks alike.
+struct RasterBand {
+    int number = 1;                                            // counted from 1
+    double low = 0, high = 255;                                // the values shown darkest and brightest
+    double nodata = std::numeric_limits<double>::quiet_NaN();  // shown as nothing; NaN: there is no such value
+    bool is_byte = true;                                       // 8-bit amounts, shown as they are
 };
 
 struct RasterSource {
     std::filesystem::path file;
     std::string table;  // of a GeoPackage; "" elsewhere
     int width = 0, height = 0;
+
     std::string crs;                          // WKT
     bool is_lon_lat = false;                  // WGS 84 degrees: nothing to transform
-    bool has_control_points = false;          // placed by points rather than by geotransform
-    std::array<double, 6> geotransform = {};  // GDAL's: from pixels to coordinates of the CRS
+    bool has_control_points = false;          // lies by points whose place is known rather than by `geotransform`
+    std::array<double, 6> geotransform = {};  // GDAL's: from pixels to the coordinates of the CRS
     LonLatBox box;
 
-    std::vector<int> colour_bands;       // one (grey or palette) or three (red, green, blue), counted from 1
-    std::vector<RasterStretch> stretch;  // of each of them
-    std::vector<std::uint32_t> palette;  // 0xAARRGGBB, not premultiplied; empty: the band holds amounts
+    std::vector<RasterBand> bands;       // one (grey or palette) or three (red, green, blue)
+    std::vector<std::uint32_t> palette;  // 0xAARRGGBB, premultiplied; empty: the band holds amounts
     int alpha_band = 0;                  // 0: none
-    bool has_mask = false;               // of the file as a whole
-    std::vector<double> nodata;          // of each colour band; NaN: none
+    bool has_mask = false;               // of the file as a whole, beside its bands
 };
 using RasterSourcePtr = std::shared_ptr<const RasterSource>;
 

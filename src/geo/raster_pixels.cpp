@@ -1,0 +1,327 @@
+#include "geo/raster_pixels.hpp"
+
+#include "geo/local_gdal.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace briefmap {
+namespace {
+
+Error cancelled(const RasterSource& source) { return {.what = "cancelled", .where = source.file.string()}; }
+
+/// From 0 for the darkest value to 255 for the brightest.
+std::uint32_t shade(const RasterBand& band, float value) {
+    if (band.is_byte) return static_cast<std::uint32_t>(value);
+    const double share = (static_cast<double>(value) - band.low) / (band.high - band.low);
+    return static_cast<std::uint32_t>(std::lround(std::clamp(share, 0.0, 1.0) * 255));
+}
+
+std::uint32_t premultiplied(std::uint32_t alpha, std::uint32_t red, std::uint32_t green, std::uint32_t blue) {
+    const auto part = [&](std::uint32_t value) { return (value * alpha + 127) / 255; };
+    return alpha << 24 | part(red) << 16 | part(green) << 8 | part(blue);
+}
+
+std::uint32_t faded(std::uint32_t colour, std::uint32_t alpha) {
+    const auto part = [&](int shift) { return (((colour >> shift & 0xFFU) * alpha + 127) / 255) << shift; };
+    return part(24) | part(16) | part(8) | part(0);
+}
+
+RasterWindow on_level(const RasterWindow& window, double scale_x, double scale_y, int width, int height) {
+    const auto low = [](double value, int limit) { return std::clamp(static_cast<int>(value), 0, limit - 1); };
+    const int x = low(window.x / scale_x, width), y = low(window.y / scale_y, height);
+    const int right = low(std::ceil((window.x + window.width) / scale_x) - 1, width);
+    const int bottom = low(std::ceil((window.y + window.height) / scale_y) - 1, height);
+    return {x, y, std::max(right - x, 0) + 1, std::max(bottom - y, 0) + 1};
+}
+
+/// Of `count` blocks side by side, `kept` are read; each of them stands for its neighbours.
+int stand_in(int block, int count, int kept) {
+    if (kept >= count) return block;
+    const auto group = static_cast<std::int64_t>(block) * kept / count;
+    return static_cast<int>((2 * group + 1) * count / (2 * std::int64_t{kept}));
+}
+
+int parts(int length, int size) { return (length + size - 1) / size; }
+
+}  // namespace
+
+Result<DatasetPtr> open_raster(const RasterSource& source) {
+    prepare_gdal();
+    const Result<std::string> name = local_file_name(source.file);
+    if (!name) return name.error();
+    GdalMessages messages;
+    std::vector<std::string> options;
+    if (!source.table.empty()) options.push_back("TABLE=" + source.table);
+    DatasetPtr dataset = open_local(*name, GDAL_OF_RASTER, raster_drivers(), options);
+    const bool is_the_same =
+        dataset && dataset->GetRasterXSize() == source.width && dataset->GetRasterYSize() == source.height;
+    if (!is_the_same) {
+        return Error{
+            .what = dataset ? "is another picture than it was" : "cannot be read" + gdal_says(messages.reason()),
+            .where = source.file.string(),
+            .remedy = "add the layer again"};
+    }
+    return dataset;
+}
+
+RasterPixels::RasterPixels(const RasterSource& source, GDALDataset& dataset)
+    : source_(source), has_opacity_(source.alpha_band > 0 || source.has_mask) {
+    add_level(dataset, -1);
+    const int overviews = levels_.front().bands.front()->GetOverviewCount();
+    for (int i = 0; i < overviews; ++i)
+        add_level(dataset, i);
+    std::ranges::stable_sort(levels_, {}, &Level::scale_x);
+}
+
+void RasterPixels::add_level(GDALDataset& dataset, int overview) {
+    Level level;
+    const auto add = [&](GDALRasterBand* band) {
+        if (band != nullptr && overview >= 0)
+            band = overview < band->GetOverviewCount() ? band->GetOverview(overview) : nullptr;
+        level.bands.push_back(band);
+    };
+    for (const RasterBand& band : source_.bands)
+        add(dataset.GetRasterBand(band.number));
+    if (source_.alpha_band > 0) {
+        add(dataset.GetRasterBand(source_.alpha_band));
+    } else if (source_.has_mask) {
+        // A level has a mask of its own, or none that could be trusted.
+        GDALRasterBand* const first = level.bands.front();
+        const bool own = first != nullptr && (first->GetMaskFlags() & (GMF_PER_DATASET | GMF_ALPHA)) != 0;
+        level.bands.push_back(own ? first->GetMaskBand() : nullptr);
+    }
+    const bool whole = std::ranges::all_of(level.bands, [&](const GDALRasterBand* band) {
+        return band != nullptr && const_cast<GDALRasterBand*>(band)->GetXSize() ==
+                                      const_cast<GDALRasterBand*>(level.bands.front())->GetXSize();
+    });
+    if (!whole && overview >= 0) return;
+    level.scale_x = static_cast<double>(source_.width) / level.width();
+    level.scale_y = static_cast<double>(source_.height) / level.height();
+    levels_.push_back(std::move(level));
+}
+
+Error RasterPixels::error(const std::string& what) const {
+    return {.what = what, .where = source_.file.string(), .remedy = "check that the file is whole"};
+}
+
+bool RasterPixels::lies_in_rows() const {
+    int width = 0, height = 0;
+    levels_.front().bands.front()->GetBlockSize(&width, &height);
+    return width >= source_.width && source_.width > 1024;
+}
+
+const RasterPixels::Level& RasterPixels::level_for(double step_x, double step_y) const {
+    constexpr double slack = 1.05;  // a level that is so little too coarse does
+    const Level* best = &levels_.front();
+    for (const Level& level : levels_) {
+        if (level.scale_x <= step_x * slack && level.scale_y <= step_y * slack) best = &level;
+    }
+    return *best;
+}
+
+bool RasterPixels::is_empty(const RasterWindow& window) const {
+    const int status = levels_.front().bands.front()->GetDataCoverageStatus(window.x, window.y, window.width,
+                                                                            window.height, 0, nullptr);
+    return status == GDAL_DATA_COVERAGE_STATUS_EMPTY;
+}
+
+Result<RasterChip> RasterPixels::read(const RasterWindow& window, const ChipOptions& options,
+                                      const std::stop_token& stop) const {
+    if (stop.stop_requested()) return cancelled(source_);
+    const Level& level = level_for(options.step_x, options.step_y);
+    const RasterWindow part = on_level(window, level.scale_x, level.scale_y, level.width(), level.height());
+    const auto factor = [](double step, double scale) {
+        return std::max(1, static_cast<int>(std::min(step / scale + 1e-6, 1e6)));
+    };
+    const int factor_x = factor(options.step_x, level.scale_x), factor_y = factor(options.step_y, level.scale_y);
+    RasterChip chip{.width = parts(part.width, factor_x),
+                    .height = parts(part.height, factor_y),
+                    .x = part.x * level.scale_x,
+                    .y = part.y * level.scale_y,
+                    .step_x = factor_x * level.scale_x,
+                    .step_y = factor_y * level.scale_y};
+    const auto width = static_cast<std::size_t>(chip.width);
+    chip.pixels.resize(width * static_cast<std::size_t>(chip.height));
+    if (is_empty(window)) {
+        const double nodata = source_.bands.front().nodata;
+        const float filler = std::isnan(nodata) ? 0 : static_cast<float>(nodata);
+        Rows rows(level.bands.size(), {filler});
+        if (has_opacity_) rows.back() = {0};
+        std::uint32_t colour_of_nothing = 0;
+        colour(rows, 1, &colour_of_nothing);
+        std::ranges::fill(chip.pixels, colour_of_nothing);
+        return chip;
+    }
+    const double pixels = static_cast<double>(part.width) * part.height;
+    const Status status =
+        pixels <= options.most_pixels || (factor_x == 1 && factor_y == 1)
+            ? read_averaged(level, part, factor_x, factor_y, chip, stop)
+            : pick(level, part, factor_x, factor_y, options.most_pixels, stop, [&](int row, const Rows& rows) {
+                  colour(rows, width, &chip.pixels[static_cast<std::size_t>(row) * width]);
+              });
+    if (!status) return status.error();
+    return chip;
+}
+
+Status RasterPixels::read_averaged(const Level& level, const RasterWindow& window, int factor_x, int factor_y,
+                                   RasterChip& chip, const std::stop_token& stop) const {
+    const GdalMessages messages;
+    const auto width = static_cast<std::size_t>(window.width);
+    Rows rows(level.bands.size(), std::vector<float>(width));
+    std::vector<std::uint32_t> colours(width);
+    struct Sum {
+        std::uint32_t alpha = 0, red = 0, green = 0, blue = 0, count = 0;
+    };
+    std::vector<Sum> sums(static_cast<std::size_t>(chip.width));
+    for (int row = 0; row < chip.height; ++row) {
+        if (stop.stop_requested()) return cancelled(source_);
+        std::ranges::fill(sums, Sum{});
+        std::uint32_t* const out = &chip.pixels[static_cast<std::size_t>(row) * sums.size()];
+        const int last = std::min((row + 1) * factor_y, window.height);
+        for (int y = row * factor_y; y < last; ++y) {
+            for (std::size_t b = 0; b < rows.size(); ++b) {
+                const CPLErr read =
+                    level.bands[b]->RasterIO(GF_Read, window.x, window.y + y, window.width, 1, rows[b].data(),
+                                             window.width, 1, GDT_Float32, 0, 0, nullptr);
+                if (read != CE_None) return error("cannot be read to its end" + gdal_says(messages.reason()));
+            }
+            if (factor_x == 1 && factor_y == 1) {
+                colour(rows, width, out);
+                continue;
+            }
+            colour(rows, width, colours.data());
+            std::size_t i = 0;
+            for (Sum& sum : sums) {
+                const std::size_t end = std::min(i + static_cast<std::size_t>(factor_x), width);
+                for (; i < end; ++i) {
+                    const std::uint32_t c = colours[i];
+                    sum.alpha += c >> 24, sum.red += c >> 16 & 0xFF, sum.green += c >> 8 & 0xFF, sum.blue += c & 0xFF;
+                    ++sum.count;
+                }
+            }
+        }
+        if (factor_x == 1 && factor_y == 1) continue;
+        std::ranges::transform(sums, out, [](const Sum& sum) {
+            const auto mean = [&](std::uint32_t total) { return (total + sum.count / 2) / sum.count; };
+            return mean(sum.alpha) << 24 | mean(sum.red) << 16 | mean(sum.green) << 8 | mean(sum.blue);
+        });
+    }
+    return done;
+}
+
+Status RasterPixels::pick(const Level& level, const RasterWindow& window, int factor_x, int factor_y,
+                          double most_pixels, const std::stop_token& stop, const TakeRow& take) const {
+    const GdalMessages messages;
+    int block_width = 1, block_height = 1;
+    level.bands.front()->GetBlockSize(&block_width, &block_height);
+    const int columns = parts(window.width, factor_x), rows = parts(window.height, factor_y);
+    const int blocks_x = parts(level.width(), block_width), blocks_y = parts(level.height(), block_height);
+    // Of the blocks of the level so many by so many, as the window is wide and high.
+    const double share = std::sqrt(most_pixels / (static_cast<double>(window.width) * window.height));
+    const bool in_rows = blocks_x == 1;
+    const double share_y = in_rows ? share * share : share;
+    const int kept_x = std::clamp(static_cast<int>(blocks_x * std::min(share, 1.0)), 1, blocks_x);
+    const int kept_y = std::clamp(static_cast<int>(blocks_y * std::min(share_y, 1.0)), 1, blocks_y);
+
+    const auto source_of = [](int i, int factor, int length) { return std::min(i * factor + factor / 2, length - 1); };
+    Rows values(level.bands.size(), std::vector<float>(static_cast<std::size_t>(columns)));
+    for (int row = 0; row < rows; ++row) {
+        if (stop.stop_requested()) return cancelled(source_);
+        const int y = window.y + source_of(row, factor_y, window.height);
+        const int block_y = stand_in(y / block_height, blocks_y, kept_y);
+        const int rows_there = std::min(block_height, level.height() - block_y * block_height);
+        const int y_there = std::min(y % block_height, rows_there - 1);
+        for (std::size_t b = 0; b < values.size(); ++b) {
+            GDALRasterBand& band = *level.bands[b];
+            // Bands of a file share their blocks' size, but for a mask's.
+            int own_width = 1, own_height = 1;
+            band.GetBlockSize(&own_width, &own_height);
+            if (own_width != block_width || own_height != block_height) {
+                if (band.RasterIO(GF_Read, window.x, y, window.width, 1, values[b].data(), columns, 1, GDT_Float32, 0,
+                                  0, nullptr) != CE_None)
+                    return error("cannot be read to its end" + gdal_says(messages.reason()));
+                continue;
+            }
+            const GDALDataType type = band.GetRasterDataType();
+            const int size = GDALGetDataTypeSizeBytes(type);
+            GDALRasterBlock* block = nullptr;
+            int block_x = -1;
+            for (int column = 0; column < columns; ++column) {
+                const int x = window.x + source_of(column, factor_x, window.width);
+                const int wanted = stand_in(x / block_width, blocks_x, kept_x);
+                if (wanted != block_x) {
+                    if (block != nullptr) block->DropLock();
+                    block_x = wanted;
+                    block = band.GetLockedBlockRef(block_x, block_y);
+                    if (block == nullptr) return error("cannot be read to its end" + gdal_says(messages.reason()));
+                }
+                const int columns_there = std::min(block_width, level.width() - block_x * block_width);
+                const int x_there = std::min(x % block_width, columns_there - 1);
+                const auto at = (static_cast<std::size_t>(y_there) * static_cast<std::size_t>(block_width) +
+                                 static_cast<std::size_t>(x_there)) *
+                                static_cast<std::size_t>(size);
+                GDALCopyWords(static_cast<const std::byte*>(block->GetDataRef()) + at, type, size,
+                              &values[b][static_cast<std::size_t>(column)], GDT_Float32, sizeof(float), 1);
+            }
+            if (block != nullptr) block->DropLock();
+        }
+        take(row, values);
+    }
+    return done;
+}
+
+Result<std::vector<std::vector<float>>> RasterPixels::sample(int across, const std::stop_token& stop) const {
+    const auto factor = [&](int length, double scale) {
+        return std::max(1, static_cast<int>(length / scale) / across);
+    };
+    const Level& level =
+        level_for(static_cast<double>(source_.width) / across, static_cast<double>(source_.height) / across);
+    std::vector<std::vector<float>> found(source_.bands.size());
+    constexpr double most_pixels = 32e6;
+    const Status status = pick(level, {0, 0, level.width(), level.height()}, factor(source_.width, level.scale_x),
+                               factor(source_.height, level.scale_y), most_pixels, stop, [&](int, const Rows& rows) {
+                                   for (std::size_t i = 0; i < rows.front().size(); ++i) {
+                                       if (is_nothing(rows, i)) continue;
+                                       for (std::size_t b = 0; b < found.size(); ++b)
+                                           found[b].push_back(rows[b][i]);
+                                   }
+                               });
+    if (!status) return status.error();
+    return found;
+}
+
+bool RasterPixels::is_nothing(const Rows& rows, std::size_t i) const {
+    if (has_opacity_ && !(rows.back()[i] > 0)) return true;
+    bool all_nodata = true;
+    for (std::size_t b = 0; b < source_.bands.size(); ++b) {
+        const float value = rows[b][i];
+        if (!std::isfinite(value)) return true;
+        all_nodata &= value == static_cast<float>(source_.bands[b].nodata);
+    }
+    return all_nodata;
+}
+
+void RasterPixels::colour(const Rows& rows, std::size_t count, std::uint32_t* out) const {
+    for (std::size_t i = 0; i < count; ++i) {
+        if (is_nothing(rows, i)) {
+            out[i] = 0;
+            continue;
+        }
+        const std::uint32_t alpha =
+            has_opacity_ ? static_cast<std::uint32_t>(std::clamp(rows.back()[i], 0.0F, 255.0F)) : 255;
+        if (!source_.palette.empty()) {
+            const auto index = static_cast<std::size_t>(std::max(rows[0][i], 0.0F));
+            out[i] = index < source_.palette.size() ? faded(source_.palette[index], alpha) : 0;
+        } else if (source_.bands.size() == 3) {
+            out[i] = premultiplied(alpha, shade(source_.bands[0], rows[0][i]), shade(source_.bands[1], rows[1][i]),
+                                   shade(source_.bands[2], rows[2][i]));
+        } else {
+            const std::uint32_t grey = shade(source_.bands[0], rows[0][i]);
+            out[i] = premultiplied(alpha, grey, grey, grey);
+        }
+    }
+}
+
+}  // namespace briefmap

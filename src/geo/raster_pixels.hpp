@@ -1,0 +1,81 @@
+// The pixels of an open raster as colours, a window at a time, as coarse as they are wanted: from the overviews that a
+// file has, averaged where that is affordable, and else picked from some of its blocks. Private to geo.
+#pragma once
+
+#include "core/result.hpp"
+#include "geo/gdal_handles.hpp"
+#include "geo/raster_source.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace briefmap {
+
+/// In pixels of the file, whole ones, within it.
+struct RasterWindow {
+    int x = 0, y = 0, width = 0, height = 0;
+};
+
+/// A window's colours, each of `step_x` by `step_y` pixels of the file.
+struct RasterChip {
+    int width = 0, height = 0;
+    double x = 0, y = 0;  // of the left upper corner, in pixels of the file
+    double step_x = 1, step_y = 1;
+    std::vector<std::uint32_t> pixels;  // 0xAARRGGBB, premultiplied
+};
+
+/// How coarse a chip may be, and how many pixels of the file may be looked at for it.
+struct ChipOptions {
+    double step_x = 1, step_y = 1;
+    double most_pixels = 64e6;
+};
+
+/// Opens the file of a source. Errors name it.
+[[nodiscard]] Result<DatasetPtr> open_raster(const RasterSource& source);
+
+/// Belongs to one thread, and is gone before the dataset and the source.
+class RasterPixels {
+  public:
+    RasterPixels(const RasterSource& source, GDALDataset& dataset);
+
+    /// Whether the file is laid out in rows rather than tiles: then a row is best read once and whole.
+    [[nodiscard]] bool lies_in_rows() const;
+    [[nodiscard]] Result<RasterChip> read(const RasterWindow& window, const ChipOptions& options,
+                                          const std::stop_token& stop) const;
+    /// The values of each band in about `across` by `across` pixels; what is shown as nothing is left out.
+    [[nodiscard]] Result<std::vector<std::vector<float>>> sample(int across, const std::stop_token& stop) const;
+
+  private:
+    /// The file itself, or an overview of it.
+    struct Level {
+        std::vector<GDALRasterBand*> bands;  // the source's, and then the alpha or mask where there is one
+        double scale_x = 1, scale_y = 1;     // pixels of the file in one of the level
+
+        [[nodiscard]] int width() const { return bands.front()->GetXSize(); }
+        [[nodiscard]] int height() const { return bands.front()->GetYSize(); }
+    };
+    /// Values of one row, band by band.
+    using Rows = std::vector<std::vector<float>>;
+    using TakeRow = std::function<void(int row, const Rows& rows)>;
+
+    void add_level(GDALDataset& dataset, int overview);
+    [[nodiscard]] const Level& level_for(double step_x, double step_y) const;
+    [[nodiscard]] bool is_empty(const RasterWindow& window) const;
+    Status read_averaged(const Level& level, const RasterWindow& window, int factor_x, int factor_y, RasterChip& chip,
+                         const std::stop_token& stop) const;
+    /// Every `factor`-th value; of blocks so many that their pixels are at most `most_pixels`, the others stand in for
+    /// by their neighbours.
+    Status pick(const Level& level, const RasterWindow& window, int factor_x, int factor_y, double most_pixels,
+                const std::stop_token& stop, const TakeRow& take) const;
+    void colour(const Rows& rows, std::size_t count, std::uint32_t* out) const;
+    [[nodiscard]] bool is_nothing(const Rows& rows, std::size_t i) const;
+    [[nodiscard]] Error error(const std::string& what) const;
+
+    const RasterSource& source_;
+    std::vector<Level> levels_;  // the finest first
+    bool has_opacity_ = false;
+};
+
+}  // namespace briefmap
