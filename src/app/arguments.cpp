@@ -105,6 +105,7 @@ void add_page(CLI::App& app, PageArguments& page, std::string& size) {
             option, [&shown] { shown = false; }, help);
     };
     leave_out("--no-legend", page.legend, "Leave the legend out");
+    leave_out("--no-key", page.key, "Leave out numbers at events of one place and their key");
     leave_out("--no-date", page.date, "Leave the date out");
     leave_out("--no-scale-bar", page.scale_bar, "Leave the scale bar out");
     leave_out("--no-attribution", page.attribution, "Leave the attribution out");

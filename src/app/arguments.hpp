@@ -18,7 +18,7 @@ struct PageArguments {
     std::optional<std::string> title;  // absent: the dataset's own
     std::string subtitle, source, marking;
     bool locator = false;
-    bool legend = true, date = true, scale_bar = true, attribution = true, caption = true;
+    bool legend = true, date = true, scale_bar = true, attribution = true, caption = true, key = true;
 };
 
 struct OpenWindow {

@@ -34,7 +34,8 @@ Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& p
                                      .caption = wanted.caption,
                                      .subtitle = wanted.subtitle,
                                      .source = wanted.source,
-                                     .marking = wanted.marking};
+                                     .marking = wanted.marking,
+                                     .key = wanted.key};
     const auto state = plan_state(task.wishes, around, furniture);
     if (!state) return state.error();
     const auto projection = Projection::make(state->view.definition);

@@ -57,7 +57,8 @@ void Stage::build(const Session& session, BasemapPtr basemap, std::optional<Page
                              .gazetteer = *in_.gazetteer,
                              .typesetter = map_typesetter_,
                              .theme = theme,
-                             .located = &located_};
+                             .located = &located_,
+                             .numbered = session.presentation.has_value() || state.panels.clean};
     if (!timeline_data_ || timeline_data_->grouping.by != state.time.lanes) {
         timeline_data_ = make_timeline_data(*in_.dataset, state.time.lanes, in_.gazetteer.get());
     }
@@ -91,7 +92,8 @@ void Stage::add_around_map(const Session& session, const MapInput& input, std::o
     }
     // The panels tell title, date and event; a clean map tells them itself.
     const bool clean = session.state.panels.clean;
-    add_furniture(map_, input, {.title = clean ? in_.dataset->info().title : "", .date = clean, .caption = clean});
+    add_furniture(map_, input,
+                  {.title = clean ? in_.dataset->info().title : "", .date = clean, .caption = clean, .key = clean});
 }
 
 Target Stage::target(const PageRect& part, float scale) const {

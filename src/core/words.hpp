@@ -37,4 +37,7 @@ enum class GroupKind : std::uint8_t { category, actor, country, source };
 /// So many groups beside those that are named: "2 other actors", "ещё 5 стран". `count` is not negative.
 [[nodiscard]] std::string display_more_groups(GroupKind kind, std::int64_t count, std::string_view language);
 
+/// So many events beyond those of a list: "and 12 more". `count` is not negative.
+[[nodiscard]] std::string display_more_events(std::int64_t count, std::string_view language);
+
 }  // namespace briefmap

@@ -52,10 +52,20 @@ constexpr std::array<Phrases, map_languages.size()> more = {{
      "{0, plural, other {另外#个来源}}"},
 }};
 
+constexpr Phrases::size_type of_events = kinds;  // among a language's formats, beyond those of groups
+constexpr std::array<const char*, map_languages.size()> more_events = {
+    "and {0, number} more",
+    "{0, plural, one {et # autre} other {et # autres}}",
+    "{0, plural, one {وحدث آخر} two {وحدثان آخران} few {و# أحداث أخرى} many {و# حدثًا آخر} other {و# حدث آخر}}",
+    "y {0, number} más",
+    "и ещё {0, number}",
+    "另有{0, number}项",
+};
+
 // What one language has, made when first asked for and kept.
 struct Formats {
     std::optional<icu::number::LocalizedNumberFormatter> number;
-    std::array<std::unique_ptr<icu::MessageFormat>, kinds> more;
+    std::array<std::unique_ptr<icu::MessageFormat>, kinds + 1> more;
 };
 
 Formats& formats_of(std::size_t language) {
@@ -67,10 +77,21 @@ const icu::MessageFormat* more_format(std::size_t language, std::size_t kind) {
     auto& format = formats_of(language).more[kind];
     if (format) return format.get();
     UErrorCode status = U_ZERO_ERROR;
-    format = std::make_unique<icu::MessageFormat>(icu::UnicodeString::fromUTF8(more[language][kind]),
-                                                  words_locale(language), status);
+    const char* phrase = kind == of_events ? more_events[language] : more[language][kind];
+    format = std::make_unique<icu::MessageFormat>(icu::UnicodeString::fromUTF8(phrase), words_locale(language), status);
     if (!worked(status)) format.reset();
     return format.get();
+}
+
+std::string more_text(std::size_t kind, std::int64_t count, std::string_view language) {
+    const icu::MessageFormat* format = more_format(map_language_index(language), kind);
+    if (format == nullptr) return "+" + display_number(count, language);
+    const icu::Formattable number(static_cast<int64_t>(count));
+    icu::UnicodeString text;
+    icu::FieldPosition ignored;
+    UErrorCode status = U_ZERO_ERROR;
+    format->format(&number, 1, text, ignored, status);
+    return worked(status) ? utf8_with_plain_blanks(text) : "+" + display_number(count, language);
 }
 
 }  // namespace
@@ -89,14 +110,11 @@ std::string display_no_group(GroupKind kind, std::string_view language) {
 }
 
 std::string display_more_groups(GroupKind kind, std::int64_t count, std::string_view language) {
-    const icu::MessageFormat* format = more_format(map_language_index(language), static_cast<std::size_t>(kind));
-    if (format == nullptr) return "+" + display_number(count, language);
-    const icu::Formattable number(static_cast<int64_t>(count));
-    icu::UnicodeString text;
-    icu::FieldPosition ignored;
-    UErrorCode status = U_ZERO_ERROR;
-    format->format(&number, 1, text, ignored, status);
-    return worked(status) ? utf8_with_plain_blanks(text) : "+" + display_number(count, language);
+    return more_text(static_cast<std::size_t>(kind), count, language);
+}
+
+std::string display_more_events(std::int64_t count, std::string_view language) {
+    return more_text(of_events, count, language);
 }
 
 }  // namespace briefmap

@@ -31,7 +31,8 @@ DrawList compose_picture(const PictureInput& in, const Typesetter& typesetter) {
                          .basemap = in.basemap,
                          .gazetteer = in.gazetteer,
                          .typesetter = typesetter,
-                         .theme = theme};
+                         .theme = theme,
+                         .numbered = in.furniture.key};
     MapScene events = build_events(input);
     add_furniture(events, input, in.furniture, in.locator);
     DrawList page = build_base(camera, in.basemap, theme);

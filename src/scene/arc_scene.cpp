@@ -33,7 +33,7 @@ float clearance_of(const WayEnd& end, std::span<const MarkGroup> groups) {
     const float vague = end.form == PlaceForm::zone ? 32.0F : end.form == PlaceForm::halo ? 17.0F : 6.0F;
     for (const MarkGroup& group : groups)
         if (std::hypot(group.centre.x - end.at.x, group.centre.y - end.at.y) < 9)
-            return std::max(vague, reach_of(group) + 5);
+            return std::max(vague, group.outer + 5);
     return end.form == PlaceForm::zone ? vague : 6.0F;
 }
 

@@ -1,6 +1,7 @@
 #include "scene/furniture.hpp"
 
 #include "core/language.hpp"
+#include "scene/event_key.hpp"
 #include "scene/furniture_margins.hpp"
 #include "scene/furniture_titles.hpp"
 #include "scene/graticule_labels.hpp"
@@ -8,6 +9,7 @@
 #include "scene/labels.hpp"
 #include "scene/legend.hpp"
 #include "scene/letter_case.hpp"
+#include "scene/mark_numbers.hpp"
 #include "scene/north_arrow.hpp"
 #include "scene/page_layout.hpp"
 #include "scene/panel_text.hpp"
@@ -61,7 +63,8 @@ class Furnishing {
         add_legend();
         if (world_) add_locator();
         covered_.insert(covered_.end(), page_.taken().begin(), page_.taken().end());
-        if (!captioned_) move_titles_clear(scene_, selected_marks(scene_, input_.state), page_.inner(), covered_);
+        if (!captioned_) move_titles();
+        add_key();
         drop_labels(scene_,
                     [this](const PlacedLabel& label) { return label.emphasised ? captioned_ : is_covered(label.box); });
         add_graticule_labels();
@@ -146,7 +149,7 @@ class Furnishing {
         add_selected(hidden);
         add_events(hidden);
         for (const PlacedLabel& label : scene_.labels)
-            if (!label.emphasised && !label.of_events) hidden.push_back({label.box, a_name});
+            if (!label.emphasised && !label.of_events && !label.number_of) hidden.push_back({label.box, a_name});
         const bool right_to_left = reads_right_to_left(input_.dataset.event(*input_.state.selected).title);
         const float widest = widest_caption(inner.width, inner.height, unit);
         while (!texts.empty()) {
@@ -210,6 +213,34 @@ class Furnishing {
         }
     }
 
+    /// Off the numbers, too.
+    void move_titles() {
+        std::vector<PageRect> taken = covered_;
+        for (const PlacedLabel& label : scene_.labels)
+            if (label.number_of && !is_covered(label.box)) taken.push_back(label.box);
+        const std::size_t before = taken.size();
+        move_titles_clear(scene_, selected_marks(scene_, input_.state), page_.inner(), taken);
+        covered_.insert(covered_.end(), taken.begin() + static_cast<std::ptrdiff_t>(before), taken.end());
+    }
+
+    void add_key() {
+        if (!options_.key) return keep_numbers(scene_, input_.state, {});
+        KeyPlacing placing{.corners = read({bottom_left, top_right, bottom_right, top_left}),
+                           .obstacles = {},
+                           .unbearable = the_selected,
+                           .precious = an_event,
+                           .covered = covered_,
+                           .mirrored = mirrored_,
+                           .gap = gap * page_.unit()};
+        add_selected(placing.obstacles);
+        add_events(placing.obstacles);
+        for (const PlacedLabel& label : scene_.labels)
+            if (!label.number_of && !label.of_events && !(label.emphasised && captioned_))
+                placing.obstacles.push_back({label.box, label.emphasised ? the_selected : a_name});
+        place_key(scene_, input_, page_, placing);
+        if (scene_.key) covered_.push_back(*scene_.key);
+    }
+
     void add_graticule_labels() {
         if (scene_.graticule.lines.empty()) return;
         std::vector<PageRect> taken = covered_;
@@ -255,7 +286,7 @@ class Furnishing {
                 {{middle.x - square / 4, middle.y - square / 4, square / 2, square / 2}, std::min(weight, heaviest)});
         }
         for (const PlacedLabel& label : scene_.labels)
-            if (label.of_events) obstacles.push_back({label.box, an_event});
+            if (label.of_events || label.number_of) obstacles.push_back({label.box, an_event});
     }
 
     [[nodiscard]] bool is_covered(const PageRect& box) const {

@@ -20,6 +20,7 @@ struct FurnitureOptions {
     std::string subtitle = {};
     std::string source = {};   // a line on where the events come from
     std::string marking = {};  // who may see the picture: marking_look()
+    bool key = true;           // of the numbers at fanned marks, where the map has them
 };
 
 /// Page pixels at the page's top and bottom edges that a map does well to keep its subject out of: what a wide title

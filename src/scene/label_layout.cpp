@@ -45,6 +45,8 @@ class Layout {
             occupied_.add(box);
         for (const PageRect& box : boxes_along(labelled.marks.ways, labelled.points.groups))
             occupied_.add(box);
+        for (const MarkNumber& number : labelled.numbers)
+            occupied_.add(number.box);
     }
 
     MapLabels all() {
@@ -126,7 +128,7 @@ class Layout {
             for (const MarkGroup& group : labelled_.points.groups) {
                 if (std::find(group.members.begin(), group.members.end(), placed.mark) == group.members.end()) continue;
                 at = group.centre;
-                radius = std::max(radius, reach_of(group) + 9);
+                radius = std::max(radius, group.outer + 9);
             }
             titles.push_back(event_label(input_, event));
             place_beside(titles.back(), at, radius, frame_.view());

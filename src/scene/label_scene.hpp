@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scene/map_labels.hpp"
+#include "scene/mark_numbers.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -29,6 +30,7 @@ struct Labelled {
     const PointLayout& points;
     std::span<const PointMark> named_marks;   // marks and ends of ways
     std::span<const MarkGroup> named_groups;  // members: into named_marks
+    std::span<const MarkNumber> numbers = {};
 };
 
 [[nodiscard]] MapLabels lay_out_labels(const MapInput& input, const MapFrame& frame, const Labelled& labelled);

@@ -227,7 +227,7 @@ std::vector<MapLabel> place_labels_of(const MapInput& input, std::span<const Poi
         label.candidate.priority = label_priority::place_of_events;
         label.candidate.tie = g;
         const float vague = first.form == PlaceForm::zone ? 32.0F : first.form == PlaceForm::halo ? 17.0F : 0.0F;
-        const float radius = std::max(vague, reach_of(groups[g]) + 4);
+        const float radius = std::max(vague, groups[g].outer + 4);
         label.candidate.positions = positions_around(groups[g].centre, radius, label.width, label.height);
         labels.push_back(std::move(label));
     }

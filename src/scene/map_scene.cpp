@@ -6,6 +6,7 @@
 #include "scene/event_labels.hpp"
 #include "scene/event_look.hpp"
 #include "scene/label_scene.hpp"
+#include "scene/mark_numbers.hpp"
 #include "scene/point_scene.hpp"
 
 #include <algorithm>
@@ -24,7 +25,8 @@ void add_way_ends(std::vector<PointMark>& marks, std::vector<MarkGroup>& groups,
                 return std::abs(group.centre.x - end.at.x) < 9 && std::abs(group.centre.y - end.at.y) < 9;
             });
             if (named) continue;
-            groups.push_back({end.at, {static_cast<std::uint32_t>(marks.size())}});
+            constexpr float of_mark = 5.5F;  // page pixels
+            groups.push_back({end.at, {static_cast<std::uint32_t>(marks.size())}, of_mark, of_mark});
             marks.push_back({way.event, end.at, PlaceForm::dot, end.place});
         }
     }
@@ -69,7 +71,8 @@ MapScene build_events(const MapInput& input) {
     std::vector<PointMark> named_marks = marks.points;
     std::vector<MarkGroup> named_groups = points.groups;
     add_way_ends(named_marks, named_groups, marks.ways);
-    const MapLabels labels = lay_out_labels(input, frame, {marks, points, named_marks, named_groups});
+    const std::vector<MarkNumber> numbers = number_marks(input, frame, marks, points);
+    const MapLabels labels = lay_out_labels(input, frame, {marks, points, named_marks, named_groups, numbers});
 
     add_countries(scene, input, marks.countries);
     scene.signs.country = std::any_of(marks.countries.begin(), marks.countries.end(),
@@ -80,6 +83,7 @@ MapScene build_events(const MapInput& input) {
     add_ways(scene, input, frame, marks.ways,
              {points.groups, [&](std::uint32_t country) { return labels.box_of_country(marks.countries, country); }});
     add_points(scene, input, frame, marks.points, points);
+    add_numbers(scene, input, frame, numbers);
     add_labels(scene, input, frame, labels, marks.countries, feet);
     note_categories(scene, input);
     return scene;

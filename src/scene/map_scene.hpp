@@ -30,6 +30,7 @@ struct MapInput {
     const Typesetter& typesetter;
     const Theme& theme;
     const LocatedEvents* located = nullptr;  // of dataset, gazetteer and the camera's projection; null: found anew
+    bool numbered = false;                   // fanned marks bear numbers, for a key
 };
 
 /// What the pointer finds.
@@ -61,10 +62,11 @@ struct MapSigns {
 
 /// A label as it was placed.
 struct PlacedLabel {
-    PageRect box;                    // all of its lines
-    std::vector<std::size_t> items;  // of the draw list: its panel or dot, its lines
-    bool emphasised = false;         // of the selected or the hovered event
-    bool of_events = false;          // names where events are
+    PageRect box;                              // all of its lines
+    std::vector<std::size_t> items;            // of the draw list: its panel or dot, its lines
+    bool emphasised = false;                   // of the selected or the hovered event
+    bool of_events = false;                    // names where events are
+    std::optional<EventIndex> number_of = {};  // the number at a mark of that event, for a key
 };
 
 /// Where an event's mark stands, so that others (tests, tooltips) agree on it.
@@ -76,6 +78,7 @@ struct MapScene {
     std::size_t shown = 0;                          // events that the time slice shows
     MapSigns signs;
     std::vector<PlacedLabel> labels;
+    std::optional<PageRect> key;           // where it stands that tells what the numbers at marks mean
     Graticule graticule;                   // empty where none is asked for
     std::optional<EventIndex> emphasised;  // the selected event, when something of it is drawn
 

@@ -65,8 +65,9 @@ bool PageLayout::is_free(const PageRect& box) const {
            std::none_of(taken_.begin(), taken_.end(), [&](const PageRect& other) { return other.intersects(box); });
 }
 
-std::optional<PageRect> PageLayout::put_clear(std::span<const Corner> corners, PageRect size, float gap,
-                                              std::span<const Obstacle> obstacles, std::size_t unbearable) {
+std::optional<PageLayout::Room> PageLayout::find_clear(std::span<const Corner> corners, PageRect size, float gap,
+                                                       std::span<const Obstacle> obstacles,
+                                                       std::size_t unbearable) const {
     const auto cost = [&](const PageRect& box) {
         std::size_t sum = 0;
         for (const Obstacle& obstacle : obstacles)
@@ -77,13 +78,13 @@ std::optional<PageRect> PageLayout::put_clear(std::span<const Corner> corners, P
     const PageRect in_corner = room_in(corner, size.width, size.height);
     const std::size_t cost_in_corner = cost(in_corner);
     const bool stands_in_corner = is_free(in_corner) && cost_in_corner < unbearable;
-    if (stands_in_corner && cost_in_corner < worth_leaving) return put(corner, size.width, size.height, gap);
+    if (stands_in_corner && cost_in_corner < worth_leaving) return Room{in_corner, cost_in_corner, corner};
 
     // Along both sides first: there the middle of the map stays free.
     constexpr int steps = 24;
     const PageRect box = inner();
     const float spare_x = box.width - size.width, spare_y = box.height - size.height;
-    std::optional<PageRect> best;
+    std::optional<Room> best;
     std::size_t least = stands_in_corner ? cost_in_corner / 2 : unbearable;
     const auto consider = [&](float x, float y) {
         const PageRect room = {box.x + x, box.y + y, size.width, size.height};
@@ -95,7 +96,7 @@ std::optional<PageRect> PageLayout::put_clear(std::span<const Corner> corners, P
         const std::size_t here = cost(room);
         if (here >= least) return;
         least = here;
-        best = room;
+        best = Room{room, here, {}};
     };
     for (int i = 0; i <= steps && spare_x >= 0 && spare_y >= 0; ++i)
         for (const float x : {spare_x, 0.0F})
@@ -103,9 +104,21 @@ std::optional<PageRect> PageLayout::put_clear(std::span<const Corner> corners, P
     for (int i = 1; i < steps && spare_x >= 0 && spare_y >= 0; ++i)
         for (const float y : {spare_y, 0.0F})
             consider(spare_x * static_cast<float>(i) / steps, y);
-    if (!best && stands_in_corner) return put(corner, size.width, size.height, gap);
-    if (best) taken_.push_back(*best);
+    if (!best && stands_in_corner) return Room{in_corner, cost_in_corner, corner};
     return best;
+}
+
+void PageLayout::take(const Room& room, float gap) {
+    if (room.corner) used_[static_cast<std::size_t>(*room.corner)] += room.box.height + gap;
+    taken_.push_back(room.box);
+}
+
+std::optional<PageRect> PageLayout::put_clear(std::span<const Corner> corners, PageRect size, float gap,
+                                              std::span<const Obstacle> obstacles, std::size_t unbearable) {
+    const std::optional<Room> room = find_clear(corners, size, gap, obstacles, unbearable);
+    if (!room) return std::nullopt;
+    take(*room, gap);
+    return room->box;
 }
 
 }  // namespace briefmap

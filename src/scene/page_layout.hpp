@@ -47,6 +47,16 @@ class PageLayout {
     [[nodiscard]] std::optional<PageRect> put_clear(std::span<const Corner> corners, PageRect size, float gap,
                                                     std::span<const Obstacle> obstacles, std::size_t unbearable);
 
+    /// The same without taking it, and what it hides: for choosing among several things to put there.
+    struct Room {
+        PageRect box;
+        std::size_t hides = 0;  // by the obstacles' weights
+        std::optional<Corner> corner = {};
+    };
+    [[nodiscard]] std::optional<Room> find_clear(std::span<const Corner> corners, PageRect size, float gap,
+                                                 std::span<const Obstacle> obstacles, std::size_t unbearable) const;
+    void take(const Room& room, float gap);
+
     [[nodiscard]] const std::vector<PageRect>& taken() const { return taken_; }
 
   private:

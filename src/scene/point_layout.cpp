@@ -15,6 +15,7 @@ constexpr float dot_size = 4;
 constexpr float dot_cell = 3;      // dots closer than this cannot be told apart
 constexpr float spread_reach = 8;  // marks nearer than this cover each other
 constexpr float cluster_reach = 24;
+constexpr float number_room = 11;
 
 float size_of(Emphasis emphasis) {
     switch (emphasis) {
@@ -31,6 +32,12 @@ float size_of(Emphasis emphasis) {
 }
 
 float cluster_size(std::size_t count) { return 15 + 2.6F * std::log2(static_cast<float>(count)); }
+
+/// Of a mark in a fan: with numbers there is room for one at each.
+float fan_spacing(std::size_t members, bool numbered) {
+    if (!numbered || members <= 1) return plain_size;
+    return members <= 5 ? 12.5F : members <= 9 ? 14.5F : 19.5F;
+}
 
 bool stands_out(const MapInput& input, EventIndex event) {
     return input.state.selected == event || input.hover.event == event;
@@ -62,9 +69,10 @@ void lay_out_dots(PointLayout& layout, const MapInput& input, std::span<const Po
             latest[cell_of(marks[i].at)] = i;
     }
     for (std::uint32_t i = 0; i < marks.size(); ++i)
-        if (latest[cell_of(marks[i].at)] == i) layout.placed.push_back({i, marks[i].at, marks[i].at, dot_size});
+        if (latest[cell_of(marks[i].at)] == i)
+            layout.placed.push_back({i, marks[i].at, marks[i].at, dot_size, PlacedMark::none});
     for (const std::uint32_t i : on_top)
-        layout.placed.push_back({i, marks[i].at, marks[i].at, selected_size});
+        layout.placed.push_back({i, marks[i].at, marks[i].at, selected_size, PlacedMark::none});
 }
 
 }  // namespace
@@ -76,7 +84,7 @@ PointLayout lay_out_points(const MapInput& input, std::span<const PointMark> mar
     if (layout.density) {
         for (std::uint32_t i = 0; i < marks.size(); ++i)
             if (stands_out(input, marks[i].event))
-                layout.placed.push_back({i, marks[i].at, marks[i].at, selected_size});
+                layout.placed.push_back({i, marks[i].at, marks[i].at, selected_size, PlacedMark::none});
         return layout;
     }
     if (layout.dots) {
@@ -90,19 +98,25 @@ PointLayout lay_out_points(const MapInput& input, std::span<const PointMark> mar
         homes.push_back(mark.at);
     layout.groups = group_marks(homes, spread ? spread_reach : cluster_reach);
 
-    for (const MarkGroup& group : layout.groups) {
+    for (std::uint32_t g = 0; g < layout.groups.size(); ++g) {
+        MarkGroup& group = layout.groups[g];
         const bool fanned = spread && group.members.size() <= fan_limit;
         const bool counted = group.members.size() > 1 && !fanned;
+        const float spacing = fan_spacing(group.members.size(), input.numbered);
+        group.reach = counted ? cluster_size(group.members.size()) / 2 : fan_radius(group.members.size(), spacing);
+        const bool numbered = input.numbered && fanned && group.members.size() > 1;
+        group.outer = group.reach + (numbered ? number_room : 0);
         if (counted) layout.clusters.push_back({group.centre, cluster_size(group.members.size()), group.members});
         for (std::size_t i = 0; i < group.members.size(); ++i) {
             const std::uint32_t m = group.members[i];
             const EventLook look = look_of(input, marks[m].event);
             // A count hides its members, but never the one looked at.
             if (counted && !look.stands_out()) continue;
-            PlacedMark placed{m, marks[m].at, marks[m].at, size_of(look.emphasis)};
+            PlacedMark placed{m, marks[m].at, marks[m].at, size_of(look.emphasis), PlacedMark::none};
             if (fanned && group.members.size() > 1) {
-                const PagePoint offset = fan_offset(i, plain_size);
+                const PagePoint offset = fan_offset(i, spacing);
                 placed.at = {group.centre.x + offset.x, group.centre.y + offset.y};
+                placed.fan = g;
             } else if (counted) {
                 const float beside = cluster_size(group.members.size()) / 2 + selected_size * 0.4F;
                 placed.at = {group.centre.x + beside * 0.71F, group.centre.y - beside * 0.71F};
@@ -129,11 +143,6 @@ std::vector<PageRect> covered_boxes(const PointLayout& layout) {
     for (const MarkCluster& cluster : layout.clusters)
         add(cluster.at, cluster.size);
     return boxes;
-}
-
-float reach_of(const MarkGroup& group) {
-    if (group.members.size() > fan_limit) return cluster_size(group.members.size()) / 2;
-    return fan_radius(group.members.size(), plain_size);
 }
 
 }  // namespace briefmap

@@ -42,7 +42,7 @@ void add_vagueness(MapScene& scene, const MapInput& input, const MapFrame& frame
         if (vague.empty()) continue;
         const bool zone = form == PlaceForm::zone;
         const float least = zone ? zone_radius : halo_radius;
-        const float radius = std::max(least, reach_of(group) + 3);
+        const float radius = std::max(least, group.outer > group.reach ? group.outer + 1 : group.reach + 3);
         const PagePoint at = frame.to_page(group.centre);
         const Colour colour = look_of(input, foremost(input, vague)).colour;
         discs.markers.push_back({MarkerShape::circle, at, 2 * radius, input.theme.vague_disc(colour), {0, 0, 0, 0}, 0});

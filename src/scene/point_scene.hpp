@@ -17,6 +17,9 @@ struct PlacedMark {
     PagePoint at;            // where it is drawn
     PagePoint home;          // where it belongs
     float size = 0;
+    std::uint32_t fan = none;  // into PointLayout::groups, for one that is fanned out with others
+
+    static constexpr std::uint32_t none = 0xffff'ffff;
 };
 
 struct MarkCluster {
@@ -42,8 +45,6 @@ inline constexpr std::size_t cluster_limit = 4'000;
 
 /// What labels must keep clear of, on the frame.
 [[nodiscard]] std::vector<PageRect> covered_boxes(const PointLayout& layout);
-/// Reach of a group's drawn marks from its centre.
-[[nodiscard]] float reach_of(const MarkGroup& group);
 
 /// Halos, leaders, markers, counts and their targets.
 void add_points(MapScene& scene, const MapInput& input, const MapFrame& frame, std::span<const PointMark> marks,

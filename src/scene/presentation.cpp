@@ -1,5 +1,6 @@
 #include "scene/presentation.hpp"
 
+#include "scene/event_key.hpp"
 #include "scene/graticule_labels.hpp"
 #include "scene/label_scene.hpp"
 #include "scene/labels.hpp"
@@ -50,16 +51,43 @@ class Stage {
             if (rect.height <= 0) continue;
             draw(scene_.list, *panel, input_, rect, page_.unit());
             covered_.push_back(rect);
+            page_.take({rect}, gap * page_.unit());
         }
     }
 
-    /// Names that would be cut, and the cards beside marks.
-    void clear_names() {
+    /// The card beside the event's mark goes: what it says stands large. What else is named makes way for the key.
+    void add_key() {
+        constexpr std::size_t the_selected = 1'000'000, an_event = 10, a_name = 1;  // what hiding one costs
+        drop_labels(scene_, [](const PlacedLabel& label) { return label.emphasised; });
         const float footer = presentation_footer(scene_.list.width, scene_.list.height);
         covered_.push_back({0, scene_.list.height - footer, scene_.list.width, footer});
+        using enum Corner;
+        KeyPlacing placing{.corners = {bottom_right, top_right, bottom_left, top_left},
+                           .obstacles = {},
+                           .unbearable = the_selected,
+                           .precious = an_event,
+                           .covered = covered_,
+                           .mirrored = right_to_left_,
+                           .gap = gap * page_.unit()};
+        if (right_to_left_)
+            for (Corner& corner : placing.corners)
+                corner = mirrored(corner);
+        for (const PageRect& mark : selected_marks())
+            placing.obstacles.push_back({mark, the_selected});
+        for (const PickTarget& target : scene_.targets)
+            if (target.radius > 0 && !target.is_line())
+                placing.obstacles.push_back({{target.at.x - 1, target.at.y - 1, 2, 2}, an_event});
+        for (const PlacedLabel& label : scene_.labels)
+            if (!label.number_of) placing.obstacles.push_back({label.box, label.of_events ? an_event : a_name});
+        place_key(scene_, input_, page_, placing);
+        if (scene_.key) covered_.push_back(*scene_.key);
+    }
+
+    /// Names that would be cut.
+    void clear_names() {
         drop_labels(scene_, [this](const PlacedLabel& label) {
-            return label.emphasised || std::any_of(covered_.begin(), covered_.end(),
-                                                   [&](const PageRect& r) { return r.intersects(label.box); });
+            return std::any_of(covered_.begin(), covered_.end(),
+                               [&](const PageRect& r) { return r.intersects(label.box); });
         });
     }
 
@@ -262,6 +290,7 @@ void add_presentation(MapScene& scene, const MapInput& input, const Presentation
     const PresentationTexts texts = presentation_texts(input.state, input.dataset);
     Stage stage(scene, input, texts);
     stage.set();
+    stage.add_key();
     stage.clear_names();
     stage.add_graticule_labels();
     add_footer(scene.list, input, presentation.progress, texts.story);

@@ -47,7 +47,7 @@ std::vector<MarkGroup> group_marks(std::span<const PagePoint> marks, float reach
             groups[*nearest].members.push_back(i);
         } else {
             groups_in_cell[cell_key(column, row)].push_back(static_cast<std::uint32_t>(groups.size()));
-            groups.push_back({mark, {i}});
+            groups.push_back({mark, {i}, 0, 0});
         }
     }
     return groups;

@@ -13,6 +13,8 @@ namespace briefmap {
 struct MarkGroup {
     PagePoint centre;                    // of its first member
     std::vector<std::uint32_t> members;  // in the order given
+    float reach = 0;                     // from the centre to where its drawn marks end
+    float outer = 0;                     // the same with their numbers, where they have any
 };
 
 /// Each mark joins the nearest earlier group whose centre is within `reach`, or opens one.

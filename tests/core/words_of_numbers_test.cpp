@@ -91,3 +91,14 @@ TEST_CASE("numbers_may_be_asked_for_from_several_threads") {
     for (const std::string& text : said)
         CHECK(text == "1\u00A0500 ещё 5 источников");
 }
+
+TEST_CASE("what a list leaves out is counted as each language counts", "[words]") {
+    CHECK(display_more_events(12, "en") == "and 12 more");
+    CHECK(display_more_events(1, "fr") == "et 1 autre");
+    CHECK(display_more_events(12, "fr") == "et 12 autres");
+    CHECK(display_more_events(2, "ar") == "وحدثان آخران");
+    CHECK(display_more_events(12, "ar") == "و١٢ حدثًا آخر");
+    CHECK(display_more_events(12, "es") == "y 12 más");
+    CHECK(display_more_events(12, "ru") == "и ещё 12");
+    CHECK(display_more_events(12, "zh") == "另有12项");
+}

@@ -84,7 +84,15 @@ MapScene SmallWorld::build() const {
 
 MapScene SmallWorld::furnished(const FurnitureOptions& options) const {
     const Camera eye = camera();
-    const MapInput input{*dataset, state, hover, eye, basemap, gazetteer, typesetter, *theme_named(state.theme)};
+    const MapInput input{.dataset = *dataset,
+                         .state = state,
+                         .hover = hover,
+                         .camera = eye,
+                         .basemap = basemap,
+                         .gazetteer = gazetteer,
+                         .typesetter = typesetter,
+                         .theme = *theme_named(state.theme),
+                         .numbered = options.key};
     MapScene scene = build_events(input);
     add_furniture(scene, input, options);
     return scene;
