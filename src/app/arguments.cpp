@@ -68,6 +68,16 @@ void add_wishes(CLI::App& app, Wishes& wishes) {
                    "auto, " + joined(projection_names()) + ", EPSG:n or a PROJ string")
         ->type_name("NAME");
     app.add_flag("--graticule", wishes.graticule, "Draw meridians and parallels");
+    app.add_option("--layer", wishes.layers,
+                   "A map layer of your own, any vector or raster: FILE, or FILE,colour=#884422,opacity=0.6,field=NAME,"
+                   "crs=EPSG:n,layer=NAME; more than once for several")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    app.add_option("--hide", wishes.hide,
+                   "Base layers to leave out: " +
+                       joined(base_layers | std::views::transform([](BaseLayer l) { return name_of(l); })))
+        ->type_name("NAME,…")
+        ->delimiter(',');
     app.add_option("--theme", wishes.theme, joined(theme_names()))->type_name("NAME");
     app.add_option("--lang", wishes.language, "Language of names and dates: " + joined(map_languages))
         ->type_name("LANG");

@@ -50,7 +50,12 @@ Status MainLoop::build() {
     const double pixels = static_cast<double>(stage_.size().pixel_ratio() * stage_.map_scale());
     auto basemap = maps_.basemap_for(view, *stage_.projection(), pixels);
     if (!basemap) return basemap.error();
-    stage_.build(in_.session, std::move(*basemap), laser());
+    const auto layers = layers_.follow(in_.session.state.layers, stage_.camera_for(view), pixels);
+    for (const Diagnostic& news : layers_.take_news()) {
+        tell(news.message(), news.severity == Severity::error);
+        in_.diagnostics.push_back(news);
+    }
+    stage_.build(in_.session, std::move(*basemap), layers, laser());
     build_panels(around);
     return done;
 }
@@ -61,6 +66,7 @@ void MainLoop::build_panels(const Surroundings& around) {
         notices.push_back(n.notice);
     std::vector<std::string> jobs;
     if (maps_.busy()) jobs.push_back(maps_.job_title());
+    if (layers_.busy()) jobs.push_back(layers_.job_title());
     if (picture_job_.running()) jobs.push_back(picture_job_.title());
 
     window_.surface().begin_panels();
@@ -77,6 +83,7 @@ void MainLoop::build_panels(const Surroundings& around) {
                         .diagnostics = in_.diagnostics,
                         .map = stage_.map(),
                         .basemap = stage_.basemap().get(),
+                        .layers = stage_.layers(),
                         .camera = stage_.camera(),
                         .timeline = stage_.timeline(),
                         .timeline_data = stage_.timeline_data(),
@@ -126,7 +133,7 @@ void MainLoop::apply_commands() {
                           .scale = stage_.map_scale(),
                           .full_screen = window_.is_full_screen(),
                           .laser = laser(),
-                          .basemap_settled = !maps_.busy(),
+                          .basemap_settled = !maps_.busy() && !layers_.busy(),
                           .is_drawn = in_.session.state == state_before,
                           .last_picture = last_picture_});
     }
@@ -143,6 +150,7 @@ void MainLoop::take_picture() {
          .state = in_.session.state,
          .gazetteer = stage_.gazetteer(),
          .basemap = stage_.basemap(),
+         .layers = stage_.layers(),
          .furniture = {.title = stage_.dataset().info().title, .caption = true},
          .page = {.width = around.map_size.width, .height = around.map_size.height, .scale = 2 * stage_.map_scale()},
          .folder = in_.pictures});

@@ -2,6 +2,7 @@
 // changes and nothing plays, it sleeps.
 #pragma once
 
+#include "app/layer_loader.hpp"
 #include "app/map_loader.hpp"
 #include "app/picture_job.hpp"
 #include "app/presenting.hpp"
@@ -50,6 +51,7 @@ class MainLoop {
     void take_events();
     [[nodiscard]] bool is_date_box_awaited() const;
     void press_key(const SDL_Event& event);
+    void take_dropped(const SDL_DropEvent& drop);
     void pinch(double distance, double x, double y);
     void take_finished_jobs();
     void take_picture();
@@ -61,6 +63,7 @@ class MainLoop {
     MainLoopInput in_;
     Stage stage_;
     MapLoader maps_;
+    LayerLoader layers_;
     Job<Result<std::filesystem::path>> picture_job_;
     Presenter presenter_;
 

@@ -74,6 +74,7 @@ void MainLoop::take_events() {
         if (taken == Presenter::Taken::yes) continue;
         ImGui_ImplSDL2_ProcessEvent(&event);
         if (event.type == SDL_QUIT) leaving_ = true;
+        if (event.type == SDL_DROPFILE) take_dropped(event.drop);
         if (event.type == SDL_MOUSEMOTION) {
             pointer_ = PagePoint{static_cast<float>(event.motion.x), static_cast<float>(event.motion.y)};
         } else if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_LEAVE) {
@@ -98,9 +99,9 @@ bool MainLoop::is_date_box_awaited() const {
 void MainLoop::press_key(const SDL_Event& event) {
     const auto chord = chord_of(event);
     if (!chord || (shown_.is_typing && !chord->ctrl)) return;
-    // On the sheet of options these go from one to the next and choose.
+    // On a form these go from one control to the next and choose.
     const bool walks = (chord->key >= Key::left && chord->key <= Key::tab) || chord->key == Key::enter;
-    if (walks && !chord->ctrl && in_.session.state.overlay == Overlay::time_options) return;
+    if (walks && !chord->ctrl && is_form(in_.session.state.overlay)) return;
     const bool is_arrow = chord->key >= Key::left && chord->key <= Key::down;
     const bool moves_edge = chord->ctrl && chord->key >= Key::comma && chord->key <= Key::bracket_right;
     if (event.type == SDL_KEYDOWN && event.key.repeat != 0 && !is_arrow && !moves_edge) return;
@@ -108,6 +109,15 @@ void MainLoop::press_key(const SDL_Event& event) {
     if (const Action* action = action_for(*chord, in_.session, around)) {
         issued_.push_back({action->command(in_.session, around), 0});
     }
+}
+
+/// A file dropped on the window becomes a layer of the map.
+void MainLoop::take_dropped(const SDL_DropEvent& drop) {
+    if (!drop.file) return;
+    UserLayer added;
+    added.source.file = drop.file;
+    SDL_free(drop.file);
+    issued_.push_back({command::AddLayer{{.what = std::move(added)}}, 0});
 }
 
 /// `distance` and the centre are fractions of the window, as SDL gives them.

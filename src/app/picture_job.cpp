@@ -1,6 +1,7 @@
 #include "app/picture_job.hpp"
 
 #include "core/files.hpp"
+#include "present/page_layers.hpp"
 
 #include <string>
 #include <system_error>
@@ -23,11 +24,14 @@ fs::path free_name(const fs::path& folder, const std::string& dataset_path) {
 Result<fs::path> take_picture(const PictureJobInput& in) {
     const auto projection = Projection::make(in.state.view.definition);
     if (!projection) return projection.error();
+    const Camera camera(*projection, in.state.view.centre, in.state.view.zoom, {in.page.width, in.page.height});
+    const PageLayers layers = page_layers(in.state.layers, camera, static_cast<double>(in.page.scale), in.layers);
     const auto bytes = make_picture({.dataset = *in.dataset,
                                      .state = in.state,
                                      .gazetteer = *in.gazetteer,
                                      .basemap = *in.basemap,
                                      .projection = *projection,
+                                     .layers = layers.shown,
                                      .furniture = in.furniture,
                                      .page = in.page},
                                     PictureFormat::png);

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 namespace briefmap {
 
@@ -15,6 +16,7 @@ struct PictureJobInput {
     State state;
     std::shared_ptr<const Gazetteer> gazetteer;
     BasemapPtr basemap;
+    std::vector<ShownLayer> layers;  // as the window shows them
     FurnitureOptions furniture;
     Page page;
     std::filesystem::path folder;

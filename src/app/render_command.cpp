@@ -2,6 +2,7 @@
 
 #include "app/inputs.hpp"
 #include "core/files.hpp"
+#include "present/page_layers.hpp"
 #include "present/picture.hpp"
 #include "scene/theme.hpp"
 
@@ -44,6 +45,9 @@ Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& p
     const auto basemap = load_basemap(paths.geodata, **projection, basemap_options_for(device_metres_per_pixel));
     if (!basemap) return basemap.error();
 
+    const Camera camera(*projection, state->view.centre, state->view.zoom, {page->width, page->height});
+    PageLayers layers = page_layers(state->layers, camera, static_cast<double>(page->scale));
+
     std::optional<LocatorWorld> world;
     if (wanted.locator) {
         auto loaded = load_locator(paths.geodata, *state, *projection, *page);
@@ -56,13 +60,16 @@ Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& p
                                      .gazetteer = *inputs->gazetteer,
                                      .basemap = **basemap,
                                      .projection = *projection,
+                                     .layers = layers.shown,
                                      .furniture = furniture,
                                      .page = *page,
                                      .locator = world ? &*world : nullptr},
                                     *format);
     if (!bytes) return bytes.error();
     if (auto written = write_file_atomically(task.output, *bytes); !written) return written.error();
-    return std::move(inputs->diagnostics);
+    Diagnostics& found = inputs->diagnostics;
+    found.insert(found.end(), layers.diagnostics.begin(), layers.diagnostics.end());
+    return std::move(found);
 }
 
 }  // namespace briefmap

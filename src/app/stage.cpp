@@ -43,12 +43,18 @@ Status Stage::follow_projection(const View& view) {
     return done;
 }
 
-void Stage::build(const Session& session, BasemapPtr basemap, std::optional<PagePoint> laser) {
+Camera Stage::camera_for(const View& view) const {
+    return {in_.projection, view.centre, view.zoom, surroundings().map_size};
+}
+
+void Stage::build(const Session& session, BasemapPtr basemap, std::span<const ShownLayer> layers,
+                  std::optional<PagePoint> laser) {
     const State& state = session.state;
     const Theme& theme = *theme_named(state.theme);
     basemap_ = std::move(basemap);
-    camera_.emplace(in_.projection, state.view.centre, state.view.zoom, surroundings().map_size);
-    base_ = build_base(*camera_, *basemap_, theme);
+    layers_.assign(layers.begin(), layers.end());
+    camera_ = camera_for(state.view);
+    base_ = build_base(*camera_, *basemap_, theme, state.layers, layers_);
     const MapInput map_input{.dataset = *in_.dataset,
                              .state = state,
                              .hover = session.hover,
@@ -57,6 +63,7 @@ void Stage::build(const Session& session, BasemapPtr basemap, std::optional<Page
                              .gazetteer = *in_.gazetteer,
                              .typesetter = map_typesetter_,
                              .theme = theme,
+                             .layers = layers_,
                              .located = &located_,
                              .numbered = session.presentation.has_value() || state.panels.clean};
     if (!timeline_data_ || timeline_data_->grouping.by != state.time.lanes) {

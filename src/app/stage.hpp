@@ -11,7 +11,9 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace briefmap {
 
@@ -30,8 +32,9 @@ class Stage {
     void lay_out(const Session& session, const WindowSize& size);
     /// Makes the view's projection where it is another one; the error says what is wrong with it.
     [[nodiscard]] Status follow_projection(const View& view);
-    /// `laser`: window pixels, while one presents.
-    void build(const Session& session, BasemapPtr basemap, std::optional<PagePoint> laser);
+    /// `layers`: one for each of the state's, or none. `laser`: window pixels, while one presents.
+    void build(const Session& session, BasemapPtr basemap, std::span<const ShownLayer> layers,
+               std::optional<PagePoint> laser);
     void paint(Surface& surface) const;
 
     [[nodiscard]] const Dataset& dataset() const { return *in_.dataset; }
@@ -39,6 +42,8 @@ class Stage {
     [[nodiscard]] const std::shared_ptr<const Gazetteer>& gazetteer() const { return in_.gazetteer; }
     [[nodiscard]] const ProjectionPtr& projection() const { return in_.projection; }
     [[nodiscard]] Surroundings surroundings() const;
+    /// Where it looks in this frame.
+    [[nodiscard]] Camera camera_for(const View& view) const;
     [[nodiscard]] float scale() const { return in_.scale; }
     [[nodiscard]] const WindowSize& size() const { return size_; }
     [[nodiscard]] const WindowLayout& layout() const { return layout_; }
@@ -47,6 +52,7 @@ class Stage {
 
     // What was built last.
     [[nodiscard]] const BasemapPtr& basemap() const { return basemap_; }
+    [[nodiscard]] const std::vector<ShownLayer>& layers() const { return layers_; }
     [[nodiscard]] const Camera& camera() const { return *camera_; }
     [[nodiscard]] const MapScene& map() const { return map_; }
     [[nodiscard]] const TimelineScene& timeline() const { return *timeline_; }
@@ -64,6 +70,7 @@ class Stage {
     WindowLayout layout_;
     float map_scale_ = 1;
     BasemapPtr basemap_;
+    std::vector<ShownLayer> layers_;
     std::optional<Camera> camera_;
     DrawList base_;
     MapScene map_;

@@ -56,7 +56,7 @@ Status Desk::frame() {
     stage_.lay_out(session_, {width, height, width, height});
     auto basemap = maps_.basemap_for(session_.state.view, *stage_.projection(), 1);
     if (!basemap) return basemap.error();
-    stage_.build(session_, std::move(*basemap), std::nullopt);
+    stage_.build(session_, std::move(*basemap), {}, std::nullopt);
     surface_.begin_panels();
     ImGui::GetIO().DeltaTime = 1.0F / 60;
     ImGui::NewFrame();

@@ -24,6 +24,8 @@ enum class ListKind : std::uint8_t { all_of, one_of };  // joined by "and", by "
 
 /// "1,234,567", "1 234 567", "1.234.567", "١٬٢٣٤٬٥٦٧".
 [[nodiscard]] std::string display_number(std::int64_t number, std::string_view language);
+/// With the language's decimal sign: whole from 1,000 on, four significant digits below: "12,346", "0,0123".
+[[nodiscard]] std::string display_decimal(double number, std::string_view language);
 
 /// `code` is ISO 3166-1 alpha-2: "ML" is "Mali".
 [[nodiscard]] std::string display_country(std::string_view code, std::string_view language);

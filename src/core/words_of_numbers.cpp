@@ -8,6 +8,7 @@
 #include <unicode/numberformatter.h>
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -102,6 +103,18 @@ std::string display_number(std::int64_t number, std::string_view language) {
     if (!format) format = icu::number::NumberFormatter::withLocale(words_locale(index));
     UErrorCode status = U_ZERO_ERROR;
     const icu::UnicodeString text = format->formatInt(number, status).toString(status);
+    return worked(status) ? utf8_with_plain_blanks(text) : std::to_string(number);
+}
+
+std::string display_decimal(double number, std::string_view language) {
+    const std::size_t index = map_language_index(language);
+    auto& format = formats_of(index).number;
+    if (!format) format = icu::number::NumberFormatter::withLocale(words_locale(index));
+    const double size = std::abs(number);
+    const auto precision =
+        size >= 1000 ? icu::number::Precision::integer() : icu::number::Precision::maxSignificantDigits(4);
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::UnicodeString text = format->precision(precision).formatDouble(number, status).toString(status);
     return worked(status) ? utf8_with_plain_blanks(text) : std::to_string(number);
 }
 

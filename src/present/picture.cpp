@@ -32,10 +32,11 @@ DrawList compose_picture(const PictureInput& in, const Typesetter& typesetter) {
                          .gazetteer = in.gazetteer,
                          .typesetter = typesetter,
                          .theme = theme,
+                         .layers = in.layers,
                          .numbered = in.furniture.key};
     MapScene events = build_events(input);
     add_furniture(events, input, in.furniture, in.locator);
-    DrawList page = build_base(camera, in.basemap, theme);
+    DrawList page = build_base(camera, in.basemap, theme, in.state.layers, in.layers);
     page.items.insert(page.items.end(), std::make_move_iterator(events.list.items.begin()),
                       std::make_move_iterator(events.list.items.end()));
     return page;

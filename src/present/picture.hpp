@@ -12,6 +12,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -41,8 +42,9 @@ struct PictureInput {
     const Dataset& dataset;
     const State& state;
     const Gazetteer& gazetteer;
-    const Basemap& basemap;    // in state.view.definition
-    ProjectionPtr projection;  // likewise
+    const Basemap& basemap;                   // in state.view.definition
+    ProjectionPtr projection;                 // likewise
+    std::span<const ShownLayer> layers = {};  // one for each of state.layers, or none
     FurnitureOptions furniture;
     Page page;
     const LocatorWorld* locator = nullptr;

@@ -2,12 +2,14 @@
 
 #include "core/edtf.hpp"
 #include "workspace/fit.hpp"
+#include "workspace/layer_spec.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 namespace briefmap {
 namespace {
@@ -115,11 +117,36 @@ Result<bool> plan_time(const Wishes& wishes, TimeView& time) {
     return false;
 }
 
+Result<MapLayers> plan_layers(const Wishes& wishes) {
+    MapLayers layers = default_layers();
+    for (const std::string& words : wishes.layers) {
+        auto layer = parse_layer_spec(words);
+        if (!layer) return layer.error();
+        add_layer(layers, std::move(*layer));
+    }
+    for (const std::string& name : wishes.hide) {
+        const auto which = base_layer_named(name);
+        if (!which) {
+            std::string there;
+            for (const BaseLayer one : base_layers)
+                there += (there.empty() ? "" : ", ") + std::string(name_of(one));
+            return Error{"there is no layer “" + name + "”", "--hide", "give one of " + there};
+        }
+        for (MapLayer& layer : layers)
+            if (layer.base() == which) layer.is_shown = false;
+    }
+    return layers;
+}
+
 Result<State> plan(const Wishes& wishes, const Surroundings& around, bool from_the_first_event) {
     auto view = plan_view(wishes, around, {});
     if (!view) return view.error();
 
+    auto layers = plan_layers(wishes);
+    if (!layers) return layers.error();
+
     State wished;
+    wished.layers = std::move(*layers);
     wished.view = *view;
     wished.theme = wishes.theme;
     wished.graticule = wishes.graticule;

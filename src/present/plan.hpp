@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace briefmap {
 
@@ -20,6 +21,8 @@ struct Wishes {
     std::string projection = "auto";
     bool graticule = false;
     CrowdStyle crowds = CrowdStyle::density;
+    std::vector<std::string> layers;  // the user's own: as parse_layer_spec() takes them
+    std::vector<std::string> hide;    // base layers, by name
     std::string theme = "light";
     std::string language = "en";
     std::optional<std::string> select;  // an event's id

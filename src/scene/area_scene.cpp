@@ -97,15 +97,17 @@ void add_area_sign(DrawList& list, const Theme& theme, const PageRect& area, Col
         list.items.emplace_back(box);
         return;
     }
-    // As FillAreas hatches, but drawn to the sign's size: rising lines from its left and lower to its upper and right
-    // edge.
     box.fill = theme.map.land;
     list.items.emplace_back(box);
+    add_hatching(list, area, colour.with_alpha(shade.fill), unit);
+}
+
+void add_hatching(DrawList& list, const PageRect& area, Colour colour, float unit) {
     const float step = hatch_spacing * std::numbers::sqrt2_v<float> * unit;
     for (float at = step / 2; at < area.width + area.height; at += step) {
         const PagePoint low = {area.x + std::max(0.F, at - area.height), area.y + std::min(at, area.height)};
         const PagePoint high = {area.x + std::min(at, area.width), area.y + std::max(0.F, at - area.width)};
-        list.items.emplace_back(StrokePath{{low, high}, false, colour.with_alpha(shade.fill), hatch_width * unit, {}});
+        list.items.emplace_back(StrokePath{{low, high}, false, colour, hatch_width * unit, {}});
     }
 }
 

@@ -8,13 +8,15 @@ namespace briefmap {
 
 struct FurnitureWords {
     std::string_view uncategorised;
-    std::string_view country;  // a shaded country with a tally under its name
-    std::string_view way;      // an arc
-    std::string_view halo;     // a place known to a town
-    std::string_view zone;     // a place known to a province
-    std::string_view cluster;  // a count
-    std::string_view past;     // a fainter mark
-    std::string_view density;  // over ranges of numbers
+    std::string_view country;       // a shaded country with a tally under its name
+    std::string_view way;           // an arc
+    std::string_view halo;          // a place known to a town
+    std::string_view zone;          // a place known to a province
+    std::string_view cluster;       // a count
+    std::string_view past;          // a fainter mark
+    std::string_view density;       // over ranges of numbers
+    std::string_view other_values;  // of a field that a layer is styled by
+    std::string_view no_value;
     std::string_view kilometres;
     std::string_view metres;
     std::string_view at;  // "1,000 km at 14° N"

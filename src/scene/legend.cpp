@@ -90,6 +90,9 @@ void draw_sign(DrawList& list, const LegendEntry& entry, const MapInput& input, 
         }
         case LegendSign::heading:
             break;
+        case LegendSign::layer:
+            draw_layer_sign(list, entry.layer, theme, at, unit);
+            break;
         case LegendSign::density:
             list.items.emplace_back(Box{{at.x - 7 * unit, at.y - 7 * unit, 14 * unit, 14 * unit}, entry.colour});
             break;
@@ -125,6 +128,10 @@ std::vector<LegendEntry> legend_entries(const MapSigns& signs, const MapInput& i
             entries.push_back(
                 {LegendSign::density, 0, number(range.from) + (is_one ? "" : "–" + number(range.to)), range.colour});
         }
+    }
+    for (LegendRow& row : layer_rows(input)) {
+        const LegendSign sign = row.is_heading ? LegendSign::heading : LegendSign::layer;
+        entries.push_back({.sign = sign, .text = std::move(row.text), .layer = std::move(row.sign)});
     }
     return entries;
 }

@@ -1,6 +1,7 @@
 // What the map's signs mean: exactly those that are on it.
 #pragma once
 
+#include "scene/layer_legend.hpp"
 #include "scene/map_scene.hpp"
 
 #include <cstdint>
@@ -9,13 +10,14 @@
 
 namespace briefmap {
 
-enum class LegendSign : std::uint8_t { category, country, way, halo, zone, cluster, past, heading, density };
+enum class LegendSign : std::uint8_t { category, country, way, halo, zone, cluster, past, heading, density, layer };
 
 struct LegendEntry {
     LegendSign sign = LegendSign::category;
     std::uint16_t category = 0;  // for sign category
     std::string text;
     Colour colour{0, 0, 0, 0};  // for sign density
+    LayerSign layer = {};       // for sign layer
 };
 
 [[nodiscard]] std::vector<LegendEntry> legend_entries(const MapSigns& signs, const MapInput& input);

@@ -1,5 +1,6 @@
 #include "scene/map_labels.hpp"
 
+#include "scene/layer_look.hpp"
 #include "scene/letter_case.hpp"
 #include "scene/tally.hpp"
 
@@ -33,6 +34,10 @@ float type_size(const Room& room, bool has_events) {
     return std::round((has_events ? std::max(size, 11.5F) : size) * 2) / 2;
 }
 
+Colour ink_of(const MapInput& input, BaseLayer names) {
+    return layer_ink(base_layer(input.state.layers, names), input.theme);
+}
+
 LabelLine country_name(const MapInput& input, const Country& country, float size, bool has_events) {
     TextBlock text;
     text.utf8 = to_capitals(country.names[map_language_index(input.state.language)]);
@@ -44,7 +49,8 @@ LabelLine country_name(const MapInput& input, const Country& country, float size
         text.max_lines = 2;
         text.align = TextAlign::centre;
     }
-    return make_line(input, std::move(text), has_events ? input.theme.map.town_label : input.theme.map.country_label);
+    return make_line(input, std::move(text),
+                     has_events ? input.theme.map.town_label : ink_of(input, BaseLayer::country_names));
 }
 
 /// Places for a name that should stand at `at`, nearest first: there, and one step of `dx`, `dy` around.
@@ -78,7 +84,9 @@ std::optional<MapLabel> country_label(const MapInput& input, std::uint32_t index
     const bool marked = mark != marks.end();
     const Country& country = input.gazetteer.countries()[index];
     const Room room = room_of(country, input.camera.pixels_per_metre());
-    if (!marked && room.width < 24) return std::nullopt;
+    // Names of countries that events are about say where those are.
+    if (!marked && (room.width < 24 || !base_layer(input.state.layers, BaseLayer::country_names).is_shown))
+        return std::nullopt;
 
     float size = type_size(room, marked);
     LabelLine name = country_name(input, country, size, marked);
@@ -113,7 +121,7 @@ LabelLine make_line(const MapInput& input, TextBlock text, Colour colour) {
     line.extent = input.typesetter.measure(text);
     line.label.text = std::move(text);
     line.label.colour = colour;
-    line.label.halo = input.theme.map.label_halo;
+    line.label.halo = input.theme.map.label_halo.with_alpha(input.theme.map.label_halo.a / 255.0 * colour.a / 255.0);
     line.label.halo_width = input.theme.map.halo_width;
     return line;
 }
@@ -169,7 +177,7 @@ std::vector<MapLabel> town_labels(const MapInput& input, const MapFrame& frame, 
     constexpr std::size_t at_most = 400;
     const double metres = 1 / input.camera.pixels_per_metre();
     std::vector<MapLabel> labels;
-    if (metres > 16'000) return labels;
+    if (metres > 16'000 || !base_layer(input.state.layers, BaseLayer::town_names).is_shown) return labels;
     const std::int64_t town_from = least_population(metres);
     const std::int64_t capital_from = town_from / 25;
     const auto centre = input.camera.lon_lat_at({input.camera.size().width / 2, input.camera.size().height / 2});
@@ -193,7 +201,7 @@ std::vector<MapLabel> town_labels(const MapInput& input, const MapFrame& frame, 
         text.style.size = capital ? 11.5F : town.population > 4 * town_from ? 11 : 10;
         if (capital) text.style.weight = FontWeight::medium;
         MapLabel label;
-        stack_lines(label, {make_line(input, std::move(text), input.theme.map.town_label)}, TextAlign::left);
+        stack_lines(label, {make_line(input, std::move(text), ink_of(input, BaseLayer::town_names))}, TextAlign::left);
         label.dot = at;
         label.candidate.mark = PageRect{at.x - 2.5F, at.y - 2.5F, 5, 5};
         label.capital = capital;

@@ -8,6 +8,7 @@
 #include "scene/graticule.hpp"
 #include "scene/located_events.hpp"
 #include "scene/theme.hpp"
+#include "scene/user_layers.hpp"
 #include "text/typesetter.hpp"
 #include "workspace/camera.hpp"
 #include "workspace/state.hpp"
@@ -29,6 +30,7 @@ struct MapInput {
     const Gazetteer& gazetteer;
     const Typesetter& typesetter;
     const Theme& theme;
+    std::span<const ShownLayer> layers = {};  // one for each of state.layers, or none
     const LocatedEvents* located = nullptr;  // of dataset, gazetteer and the camera's projection; null: found anew
     bool numbered = false;                   // fanned marks bear numbers, for a key
 };
@@ -86,8 +88,10 @@ struct MapScene {
     [[nodiscard]] std::span<const PagePoint> line_of(const PickTarget& target) const;
 };
 
-/// Land, water, borders: depends on view, basemap and theme only, so it can be kept while time moves.
-[[nodiscard]] DrawList build_base(const Camera& camera, const Basemap& basemap, const Theme& theme);
+/// Land, water, borders, the user's own layers: none of it depends on time, so it can be kept while time moves.
+/// `shown`: one for each of `layers`.
+[[nodiscard]] DrawList build_base(const Camera& camera, const Basemap& basemap, const Theme& theme,
+                                  const MapLayers& layers = default_layers(), std::span<const ShownLayer> shown = {});
 
 /// Areas, arcs, markers, labels of what the time slice shows; transparent elsewhere.
 [[nodiscard]] MapScene build_events(const MapInput& input);

@@ -58,6 +58,13 @@ struct Theme {
         double leader = 0.55;                        // alpha of lines to marks that stand aside
     } marks;
 
+    /// Layers of the user's own.
+    struct Layers {
+        std::vector<Colour> tints = {rgb(0x6a3d9a), rgb(0x8a4b08), rgb(0x00695c), rgb(0xad1457), rgb(0x4d6a0f)};
+        Colour ramp_low = rgb(0xfdd49e), ramp_high = rgb(0x7f2704);  // classes of a number, from least to most
+        Colour other = rgb(0x8a8a8a);                                // values that have no colour of their own
+    } layers;
+
     Colour selection;                // ring of the selected event
     std::vector<Colour> categories;  // Okabe-Ito first; more categories than colours go round with other shapes
 

@@ -62,6 +62,10 @@ Theme contrast_theme() {
     t.marks.vague_rim = 1;
     t.marks.leader = 1;
 
+    t.layers = {.tints = {rgb(0xd0b3ff), rgb(0xffbf80), rgb(0x66e0cc), rgb(0xff9dc4), rgb(0xc6ea7a)},
+                .ramp_low = rgb(0x9a5a2a),
+                .ramp_high = rgb(0xfff2c2),
+                .other = rgb(0xb0b0b0)};
     t.selection = rgb(0xffffff);
     t.categories = {rgb(0x45a7fb), rgb(0xf9844c), rgb(0x38cc97), rgb(0xf295cc),
                     rgb(0xffcc63), rgb(0xffffff), rgb(0x90dcff), rgb(0xf8f14e)};

@@ -53,6 +53,10 @@ Theme dark_theme() {
                .hovered = {0.25, 0.95, 1.6F},
                .selected = {0.27, 1, 1.8F}};
 
+    t.layers = {.tints = {rgb(0xc4a5f0), rgb(0xdfa970), rgb(0x66cdbd), rgb(0xf08db0), rgb(0xb3d36f)},
+                .ramp_low = rgb(0x6b3b1e),
+                .ramp_high = rgb(0xffe9a8),
+                .other = rgb(0x9aa0a6)};
     t.selection = rgb(0xffffff);
     t.categories = {rgb(0x0b9ae5), rgb(0xed783a), rgb(0x58e5b0), rgb(0xdf6da6),
                     rgb(0xe8aa1a), rgb(0xe5e3e7), rgb(0x89d1f9), rgb(0xf0e65b)};

@@ -63,6 +63,10 @@ Theme print_theme() {
     t.marks.vague_rim = 0.8;
     t.marks.leader = 0.8;
 
+    t.layers = {.tints = {rgb(0x2b2b2b), rgb(0x6e6e6e), rgb(0x000000), rgb(0x505050), rgb(0x858585)},
+                .ramp_low = rgb(0xd6d6d6),
+                .ramp_high = rgb(0x262626),
+                .other = rgb(0x9a9a9a)};
     t.selection = rgb(0x000000);
     // Seven steps of lightness apart from each other, neighbours at least three steps: grey keeps them apart.
     t.categories = {rgb(0x012952), rgb(0xb54b00), rgb(0x004426), rgb(0xaa6a91),

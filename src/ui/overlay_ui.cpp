@@ -106,9 +106,9 @@ bool diagnostics_sheet(const UiInput& in, float width, float height, UiShown& sh
 }  // namespace
 
 void overlay_ui(const UiInput& in, float width, float height, IssuedCommands& out, UiShown& shown) {
-    // The options are a form: Tab and arrows go from one to the next.
+    // Forms: Tab and arrows go from one control to the next.
     ImGuiIO& io = ImGui::GetIO();
-    if (in.session.state.overlay == Overlay::time_options) {
+    if (is_form(in.session.state.overlay)) {
         io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     } else {
         io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
@@ -125,6 +125,9 @@ void overlay_ui(const UiInput& in, float width, float height, IssuedCommands& ou
             break;
         case Overlay::time_options:
             stays = time_options_sheet(in, width, height, out, shown);
+            break;
+        case Overlay::layers:
+            stays = layers_sheet(in, width, height, out, shown);
             break;
     }
     if (!stays) out.push_back({command::SetOverlay{Overlay::none}, 0});

@@ -30,8 +30,9 @@ struct UiInput {
     const Gazetteer& gazetteer;
     const Theme& theme;
     const Diagnostics& diagnostics;
-    const MapScene& map;               // of the previous frame: what the pointer is over
-    const Basemap* basemap = nullptr;  // null until the first one has loaded
+    const MapScene& map;                    // of the previous frame: what the pointer is over
+    const Basemap* basemap = nullptr;       // null until the first one has loaded
+    const std::vector<ShownLayer>& layers;  // likewise: one for each of the state's
     const Camera& camera;
     const TimelineScene& timeline;  // likewise of the previous frame
     const TimelineData& timeline_data;

@@ -14,13 +14,15 @@ void date_box(const UiInput& in, float width, IssuedCommands& out, UiShown& show
 /// The sheet of time's options: lanes, cycles, playing, fading. False once it is closed.
 [[nodiscard]] bool time_options_sheet(const UiInput& in, float width, float height, IssuedCommands& out,
                                       UiShown& shown);
+/// The sheet of the map's layers. False once it is closed.
+[[nodiscard]] bool layers_sheet(const UiInput& in, float width, float height, IssuedCommands& out, UiShown& shown);
 /// Input on the painted timeline, tooltip.
 void timeline_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, UiShown& shown);
 void map_ui(const UiInput& in, const PageRect& rect,
             IssuedCommands& out);  // input on the painted map, tooltip
 void status_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out);
 void splitters_ui(const UiInput& in, const WindowLayout& layout, IssuedCommands& out);
-/// The sheet that is open: keys, diagnostics, options of time.
+/// The sheet that is open: keys, diagnostics, options of time, layers.
 void overlay_ui(const UiInput& in, float width, float height, IssuedCommands& out, UiShown& shown);
 void notices_ui(const UiInput& in, const PageRect& map_rect);
 void keyboard_ui(const UiInput& in,

@@ -13,9 +13,12 @@ constexpr ImGuiWindowFlags sheet_flags = ImGuiWindowFlags_NoCollapse | ImGuiWind
 
 }  // namespace
 
-bool begin_sheet(const UiInput& in, const char* title, float width, float height, ImVec2 wanted, UiShown& shown) {
+bool begin_sheet(const UiInput& in, const char* title, float width, float height, ImVec2 wanted, UiShown& shown,
+                 SheetPlace place) {
     const ImVec2 size{std::min(wanted.x * in.scale, width * 0.92F), std::min(wanted.y * in.scale, height * 0.92F)};
-    ImGui::SetNextWindowPos({(width - size.x) / 2, (height - size.y) / 2});
+    const float spare = width - size.x, aside = 16 * in.scale;
+    ImGui::SetNextWindowPos(place == SheetPlace::right ? ImVec2{spare - aside, aside}
+                                                       : ImVec2{spare / 2, (height - size.y) / 2});
     ImGui::SetNextWindowSize(size);
     ImGui::SetNextWindowFocus();
     ImGui::PushStyleColor(ImGuiCol_WindowBg, im_colour(in.theme.ui.raised));

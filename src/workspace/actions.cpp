@@ -208,6 +208,7 @@ constexpr Action registry[] = {
     {"pan-down", "Look down", "Map", shift(K::down), key(K::down), has_map, look<0, 1>},
     {"fit-events", "Fit all events", "Map", key(K::f), key(K::digit_0), always, plain<command::Fit>},
     {"fit-world", "Fit the world", "Map", key(K::w), {}, always, plain<command::FitWorld>},
+    {"layers", "Layers of the map", "Map", shift(K::l), {}, at_desk, set_overlay<Overlay::layers>},
     {"graticule", "Meridians and parallels", "Map", key(K::x), {}, has_map, plain<command::ToggleGraticule>},
 
     {"present", "Present", "Presenting", key(K::f5), {}, at_desk, plain<command::Present>},

@@ -83,9 +83,18 @@ void carry_out(Session& session, const Surroundings& around, const command::Pan&
 void carry_out(Session& session, const Surroundings& around, const command::Zoom& c);
 void carry_out(Session& session, const Surroundings& around, const command::Fit& c);
 void carry_out(Session& session, const Surroundings& around, const command::FitWorld& c);
+void carry_out(Session& session, const Surroundings& around, const command::FitBox& c);
 void carry_out(Session& session, const Surroundings& around, const command::SetProjection& c);
 void carry_out(Session& session, const Surroundings& around, const command::HoldCamera& c);
 void carry_out(Session& session, const Surroundings& around, const command::ToggleGraticule& c);
+
+// apply_layers.cpp
+void carry_out(Session& session, const Surroundings& around, const command::AddLayer& c);
+void carry_out(Session& session, const Surroundings& around, const command::RemoveLayer& c);
+void carry_out(Session& session, const Surroundings& around, const command::MoveLayer& c);
+void carry_out(Session& session, const Surroundings& around, const command::SetLayer& c);
+void carry_out(Session& session, const Surroundings& around, const command::EditLayerPath& c);
+void carry_out(Session& session, const Surroundings& around, const command::ResetLayers& c);
 
 // apply_window.cpp
 void carry_out(Session& session, const Surroundings& around, const command::SetHover& c);

@@ -117,6 +117,10 @@ void carry_out(Session& session, const Surroundings& around, const command::FitW
     fit_to(session, around, LonLatBox::world());
 }
 
+void carry_out(Session& session, const Surroundings& around, const command::FitBox& c) {
+    fit_to(session, around, c.box);
+}
+
 void carry_out(Session& session, const Surroundings& around, const command::SetProjection& c) {
     View view = session.state.view;
     view.projection = c.choice;

@@ -42,6 +42,9 @@ struct Zoom {
 };              // the anchor stays where it is
 struct Fit {};  // all events
 struct FitWorld {};
+struct FitBox {
+    LonLatBox box;
+};
 struct SetProjection {
     std::string choice;
 };
@@ -170,6 +173,25 @@ struct SetCrowds {
 
 struct ToggleGraticule {};
 
+// Layers of the map; `index` is into State::layers.
+struct AddLayer {
+    MapLayer layer;  // of the user's own
+};
+struct RemoveLayer {
+    std::size_t index = 0;
+};  // base layers stay
+struct MoveLayer {
+    std::size_t index = 0, to = 0;
+};
+struct SetLayer {
+    std::size_t index = 0;
+    MapLayer layer;  // of the same kind
+};
+struct EditLayerPath {
+    std::string text;
+};                      // of a file to add, as far as it is typed
+struct ResetLayers {};  // base layers as they ship
+
 struct Undo {};
 struct Redo {};
 
@@ -179,18 +201,21 @@ struct Quit {};
 
 }  // namespace command
 
-using Command = std::variant<
-    command::Select, command::SetHover, command::Step, command::StepToFirst, command::StepToLast, command::StepTick,
-    command::Pan, command::Zoom, command::Fit, command::FitWorld, command::SetProjection, command::SetPlayhead,
-    command::SetMode, command::SetWindow, command::SetWindowStart, command::SetWindowEnd, command::MoveWindowEdge,
-    command::PanAxis, command::ZoomAxis, command::FitAxis, command::SetAxis, command::GoToEvent, command::HoldRange,
-    command::ReleaseRange, command::ReleaseRanges, command::SetCycle, command::SetFade, command::SetLanes,
-    command::SetSnap, command::FocusDate, command::EditDate, command::EnterDate, command::LeaveDate,
-    command::TogglePlay, command::SetSpeed, command::Faster, command::SetPlayBy, command::SetSecondsPerEvent,
-    command::SetDirection, command::SetAtEnd, command::SetSkipQuiet, command::SetFollow, command::HoldCamera,
-    command::Present, command::LeavePresentation, command::Blank, command::TogglePanel, command::ResizePanel,
-    command::ToggleClean, command::SetOverlay, command::SetTheme, command::SetLanguage, command::SetCrowds,
-    command::Undo, command::Redo, command::TakePicture, command::ToggleGraticule, command::Quit>;
+using Command =
+    std::variant<command::Select, command::SetHover, command::Step, command::StepToFirst, command::StepToLast,
+                 command::StepTick, command::Pan, command::Zoom, command::Fit, command::FitWorld,
+                 command::SetProjection, command::SetPlayhead, command::SetMode, command::SetWindow,
+                 command::SetWindowStart, command::SetWindowEnd, command::MoveWindowEdge, command::PanAxis,
+                 command::ZoomAxis, command::FitAxis, command::SetAxis, command::GoToEvent, command::HoldRange,
+                 command::ReleaseRange, command::ReleaseRanges, command::SetCycle, command::SetFade, command::SetLanes,
+                 command::SetSnap, command::FocusDate, command::EditDate, command::EnterDate, command::LeaveDate,
+                 command::TogglePlay, command::SetSpeed, command::Faster, command::SetPlayBy,
+                 command::SetSecondsPerEvent, command::SetDirection, command::SetAtEnd, command::SetSkipQuiet,
+                 command::SetFollow, command::HoldCamera, command::Present, command::LeavePresentation, command::Blank,
+                 command::TogglePanel, command::ResizePanel, command::ToggleClean, command::SetOverlay,
+                 command::SetTheme, command::SetLanguage, command::SetCrowds, command::AddLayer, command::RemoveLayer,
+                 command::MoveLayer, command::SetLayer, command::EditLayerPath, command::ResetLayers, command::FitBox,
+                 command::Undo, command::Redo, command::TakePicture, command::ToggleGraticule, command::Quit>;
 
 /// A command and the gesture it is part of: commands of one drag share a number and undo as one step; 0
 /// stands alone.

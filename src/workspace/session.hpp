@@ -47,6 +47,7 @@ struct Session {
     Playback playback;
     History history;
     DateBox date_box;
+    std::string layer_path;  // of a file to add, as far as it is typed
     std::optional<Presentation> presentation;
     std::optional<Glide> glide;  // state.view is then on its way to glide->to
     bool camera_held = false;    // a hand is on the map

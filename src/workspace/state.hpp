@@ -9,6 +9,7 @@
 #include "events/dataset.hpp"
 #include "events/grouping.hpp"
 #include "events/time_filter.hpp"
+#include "workspace/layers.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -54,7 +55,12 @@ enum class CrowdStyle : std::uint8_t {
     dots,
 };
 
-enum class Overlay : std::uint8_t { none, key_sheet, diagnostics, time_options };
+enum class Overlay : std::uint8_t { none, key_sheet, diagnostics, time_options, layers };
+
+/// A sheet on which the keys that move a focus belong to its controls.
+[[nodiscard]] constexpr bool is_form(Overlay overlay) {
+    return overlay == Overlay::time_options || overlay == Overlay::layers;
+}
 
 struct State {
     View view;
@@ -62,6 +68,7 @@ struct State {
     std::optional<EventIndex> selected;
     Panels panels;
     Overlay overlay = Overlay::none;
+    MapLayers layers = default_layers();
     bool graticule = false;  // meridians and parallels on the map
     CrowdStyle crowds = CrowdStyle::density;
     std::string theme = "light";
