@@ -130,7 +130,7 @@ void GeometryPlacer::add_point(const OGRPoint& point) {
         ++counts_.not_numbers;
         return;
     }
-    counts_.raw.add(x, y);
+    raw_range_.add(x, y);
     run_.assign(1, {x, y});
     transform_->transform(run_);
     keep_those_there();
@@ -153,7 +153,7 @@ void GeometryPlacer::read_raw(const OGRSimpleCurve& curve, bool closed) {
             ++counts_.not_numbers;
             continue;
         }
-        counts_.raw.add(p.lon, p.lat);
+        raw_range_.add(p.lon, p.lat);
         if (raw_.empty() || raw_.back() != p) raw_.push_back(p);
     }
     while (closed && raw_.size() > 1 && raw_.back() == raw_.front())
@@ -166,7 +166,19 @@ void GeometryPlacer::keep_those_there() {
     counts_.outside += before - run_.size();
 }
 
+namespace {
+
+/// A large array that doubles needs three times its memory for a moment. Pages that are not written to take none.
+void reserve_for_many(std::vector<LonLat>& points) {
+    constexpr std::size_t many = 1'000'000;
+    if (points.size() > many && points.capacity() < max_layer_vertices)
+        points.reserve(max_layer_vertices + max_layer_vertices / 8);
+}
+
+}  // namespace
+
 void GeometryPlacer::add_run(FeatureLayer& layer, const OGRSimpleCurve& curve) {
+    reserve_for_many(layer.points);
     read_raw(curve, layer.closed);
     if (raw_.size() < (layer.closed ? 3U : 2U)) return;
     run_ = raw_;

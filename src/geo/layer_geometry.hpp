@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace briefmap {
@@ -32,7 +33,6 @@ class LongitudeRange {
 
 /// What was found in the geometries of a layer.
 struct GeometryCounts {
-    RawRange raw;                      // around the coordinates as they stand in the file
     std::size_t without_geometry = 0;  // features: null or empty
     std::size_t left_out = 0;          // features: with a geometry of which nothing could be shown
     std::size_t not_numbers = 0;       // points whose coordinates are no numbers
@@ -47,6 +47,8 @@ class GeometryPlacer {
     void add_feature(const OGRGeometry* geometry, const LonLatTransform& transform);
 
     [[nodiscard]] const GeometryCounts& counts() const { return counts_; }
+    /// Around the coordinates as they stood in the file, since this was last asked.
+    [[nodiscard]] RawRange take_raw_range() { return std::exchange(raw_range_, {}); }
     [[nodiscard]] std::size_t vertices() const {
         return layer_.areas.points.size() + layer_.lines.points.size() + layer_.points.size();
     }
@@ -64,6 +66,7 @@ class GeometryPlacer {
     VectorLayer& layer_;
     const LonLatTransform* transform_ = nullptr;
     GeometryCounts counts_;
+    RawRange raw_range_;
     LongitudeRange longitudes_;
     double south_ = 90, north_ = -90;
     // Scratch: a run as it stands in the file, and where that is.

@@ -50,12 +50,14 @@ class VectorReader {
         for (std::size_t i = 0; i < layers_.size() && !is_full(); ++i) {
             if (Status read = read_layer(*layers_[i], i, fields); !read) return read;
         }
-        if (Status placed = check_coordinates(); !placed) return placed;
-        if (vector_->size == 0 && messages_.failures() > 0) return error("cannot be read", "check that it is whole");
-        report(fields);
+        if (vector_->size == 0 && messages_.failures() > 0)
+            return error("cannot be read", "check that the file is whole");
+        report_features();
+        report_fields(fields);
         // What a format always declares says nothing about the file.
         const std::string_view driver = dataset_.GetDriverName();
         vector_->fields = fields.take(driver == "GPX" || driver == "LIBKML" || driver == "KML");
+        file_.attribution = attribution();
         file_.box = placer_.box();
         file_.vector = vector_;
         return done;
@@ -92,8 +94,7 @@ class VectorReader {
 
     Status read_layer(OGRLayer& layer, std::size_t index, FieldReader& fields) {
         const OGRSpatialReference* crs = crs_ ? crs_.get() : layer.GetSpatialRef();
-        if (crs == nullptr) has_unknown_crs_ = true;
-        if (crs != nullptr && crs->IsLocal() != 0) crs = nullptr, has_unknown_crs_ = true;
+        if (crs != nullptr && (crs->IsEmpty() || crs->IsLocal() != 0)) crs = nullptr;
         if (crs != nullptr && file_.crs.empty()) file_.crs = crs_title(*crs);
         Result<LonLatTransform> transform = LonLatTransform::make(crs);
         if (!transform) {
@@ -104,36 +105,95 @@ class VectorReader {
         while (!is_full()) {
             if (stop_.stop_requested()) return Error{.what = "cancelled", .where = request_.file.string()};
             const FeaturePtr feature{layer.GetNextFeature()};
-            if (!feature) return done;
+            if (!feature) break;
             placer_.add_feature(feature->GetGeometryRef(), *transform);
             fields.add(*feature, index);
         }
-        return done;
+        return check_coordinates(crs, placer_.take_raw_range());
     }
 
     /// Whether the coordinates can be what the reference system, or its absence, says.
-    Status check_coordinates() {
-        const RawRange& raw = placer_.counts().raw;
-        if (has_unknown_crs_) {
-            if (!raw.fits_degrees()) {
-                return Error{.what = "does not say what its coordinates mean (" + raw.text() + ")",
-                             .where = request_.file.string(),
-                             .remedy = "name its coordinate reference system: crs=EPSG:…"};
-            }
+    Status check_coordinates(const OGRSpatialReference* crs, const RawRange& raw) {
+        if (crs != nullptr) {
+            if (const std::string doubt = doubt_about(*crs, raw); !doubt.empty())
+                note(doubt, "set its CRS: crs=EPSG:…");
+            return done;
+        }
+        if (!raw.fits_degrees()) {
+            return Error{.what = "does not say what its coordinates mean (" + raw.text() + ")",
+                         .where = request_.file.string(),
+                         .remedy = "name its coordinate reference system: crs=EPSG:…"};
+        }
+        if (!std::exchange(has_assumed_crs_, true)) {
             note("does not say what its coordinates mean",
                  "they are taken for longitude and latitude (WGS 84); otherwise set its CRS: crs=EPSG:…");
         }
         return done;
     }
 
-    void report(const FieldReader& fields) {
+    [[nodiscard]] std::string of_all(std::size_t count) const {
+        return std::to_string(count) + " of " + std::to_string(vector_->size) + " features ";
+    }
+
+    void report_features() {
         const GeometryCounts& counts = placer_.counts();
-        if (counts.without_geometry > 0) {
-            note(std::to_string(counts.without_geometry) + " of " + std::to_string(vector_->size) +
-                     " features have no geometry",
-                 "they are not on the map");
+        if (messages_.failures() > 0) {
+            note("cannot be read in full" + gdal_says(messages_.reason()),
+                 "the " + std::to_string(vector_->size) + " features that could be read are kept");
         }
-        (void)fields;
+        if (is_full()) report_limit();
+        if (vector_->size == 0) note("has no features", "there is nothing to draw");
+        if (counts.without_geometry > 0)
+            note(of_all(counts.without_geometry) + "have no geometry", "they are not on the map");
+        if (counts.not_numbers > 0)
+            note(std::to_string(counts.not_numbers) + " points have coordinates that are no numbers",
+                 "they are left out");
+        if (counts.outside > 0) {
+            note(std::to_string(counts.outside) + " points lie where the coordinate reference system has no place",
+                 "they are left out; if that is not so, set its CRS: crs=EPSG:…");
+        }
+        if (counts.left_out > 0)
+            note(of_all(counts.left_out) + "have no shape that could be shown", "they are not on the map");
+    }
+
+    void report_limit() {
+        GIntBig all = 0;
+        for (OGRLayer* layer : layers_) {
+            const GIntBig count = layer->GetFeatureCount(0);
+            all = all < 0 || count < 0 ? -1 : all + count;
+        }
+        if (all == static_cast<GIntBig>(vector_->size)) return;
+        note("has more than can be shown", "the first " + std::to_string(vector_->size) +
+                                               (all > 0 ? " of " + std::to_string(all) : std::string()) +
+                                               " features are shown");
+    }
+
+    void report_fields(const FieldReader& fields) {
+        if (!fields.beyond_budget().empty()) {
+            note("has more values than fit", "the fields " + listed(fields.beyond_budget()) + " are left without them",
+                 Severity::info);
+        }
+        if (!fields.too_varied().empty()) {
+            note("has more than " + std::to_string(LayerField::max_distinct) + " different texts in " +
+                     listed(fields.too_varied()),
+                 "the layer cannot be styled by them", Severity::info);
+        }
+    }
+
+    /// The copyright that is stated, whatever the format calls it.
+    [[nodiscard]] std::string attribution() const {
+        const auto find = [](GDALMajorObject& object) -> std::string {
+            for (const char* key : {"ATTRIBUTION", "COPYRIGHT", "COPYRIGHT_AUTHOR", "LICENSE"}) {
+                const char* text = object.GetMetadataItem(key);
+                if (text != nullptr && *text != '\0') return displayable_utf8(text);
+            }
+            return {};
+        };
+        std::string found;
+        for (OGRLayer* layer : layers_) {
+            if (found.empty()) found = find(*layer);
+        }
+        return found.empty() ? find(dataset_) : found;
     }
 
     GDALDataset& dataset_;
@@ -144,7 +204,7 @@ class VectorReader {
 
     std::vector<OGRLayer*> layers_;
     CrsPtr crs_;  // the request's
-    bool has_unknown_crs_ = false;
+    bool has_assumed_crs_ = false;
     std::shared_ptr<VectorLayer> vector_ = std::make_shared<VectorLayer>();
     GeometryPlacer placer_{*vector_};
 };
