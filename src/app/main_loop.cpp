@@ -127,6 +127,7 @@ void MainLoop::apply_commands() {
         in_.trace->write({.session = in_.session,
                           .dataset = stage_.dataset(),
                           .map = stage_.map(),
+                          .layers = stage_.layers(),
                           .timeline = stage_.timeline(),
                           .ui = shown_,
                           .layout = stage_.layout(),

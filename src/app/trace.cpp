@@ -26,6 +26,21 @@ json window_point(const PageRect& part, float scale, PagePoint p) {
     return json::array({part.x + scale * p.x, part.y + scale * p.y});
 }
 
+json layer_of(const MapLayer& layer, const ShownLayer& data) {
+    const UserLayer* const user = layer.user();
+    json told = {{"name", user ? user->title() : std::string(name_of(*layer.base()))},
+                 {"shown", layer.is_shown},
+                 {"opacity", layer.opacity},
+                 {"colour", layer.colour ? json(to_hex(*layer.colour)) : json(nullptr)}};
+    if (!user) return told;
+    told["field"] = user->field;
+    told["crs"] = user->source.crs;
+    told["classes"] = data.classes ? data.classes->classes.size() : 0;
+    told["drawn"] = data.parts.areas || data.parts.lines || data.parts.points || data.picture;
+    told["fault"] = data.fault ? data.fault->message() : "";
+    return told;
+}
+
 }  // namespace
 
 Result<Trace> Trace::open(const std::filesystem::path& path) {
@@ -79,6 +94,9 @@ void Trace::write(const TraceInput& in) {
         column = {{"at", window_point(in.layout.timeline, in.scale, middle_of(fullest->rect))},
                   {"count", fullest->count}};
     }
+    json layers = json::array();
+    for (std::size_t i = 0; i < state.layers.size(); ++i)
+        layers.push_back(layer_of(state.layers[i], i < in.layers.size() ? in.layers[i] : ShownLayer{}));
     const TimeSlice slice = time_slice(state.time);
     const Playback& playback = in.session.playback;
     const json line = {
@@ -89,6 +107,7 @@ void Trace::write(const TraceInput& in) {
         {"focus", focus},
         {"typing", in.ui.is_typing},
         {"tooltip", in.ui.tooltip},
+        {"layers", layers},
         {"quiet", quiet},
         {"fullest_column", column},
         {"held", held},

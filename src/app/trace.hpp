@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace briefmap {
@@ -16,6 +17,7 @@ struct TraceInput {
     const Session& session;
     const Dataset& dataset;
     const MapScene& map;
+    std::span<const ShownLayer> layers;
     const TimelineScene& timeline;
     const UiShown& ui;
     const WindowLayout& layout;

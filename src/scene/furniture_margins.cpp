@@ -1,5 +1,6 @@
 #include "scene/furniture_margins.hpp"
 
+#include "scene/attribution.hpp"
 #include "scene/marking.hpp"
 #include "scene/page_layout.hpp"
 
@@ -61,7 +62,7 @@ class Margins {
 
     PageMargins lay_out() {
         if (!options_.marking.empty()) add_marking();
-        if (options_.attribution) add_line(input_.basemap.attribution, mirrored_);
+        if (options_.attribution) add_line(attribution_line(input_), mirrored_);
         add_line(options_.source, !mirrored_);
         const float air = 5 * layout_.unit();
         margins_.more_bottom = std::max(0.0F, foot_.depth() + air - layout_.margin());

@@ -1,4 +1,5 @@
 #include "core/words.hpp"
+#include "scene/attribution.hpp"
 #include "scene/letter_case.hpp"
 #include "scene/presentation_parts.hpp"
 
@@ -103,7 +104,7 @@ void add_footer(DrawList& list, const MapInput& input, const StoryProgress& prog
         };
         line.put_first({number(progress.at) + " / " + number(progress.of), 14, FontWeight::bold, ui.text});
     }
-    line.put_last({input.basemap.attribution, 10, FontWeight::regular, ui.text_dim});
+    line.put_last({attribution_line(input), 10, FontWeight::regular, ui.text_dim});
     line.put_first({story, 13, FontWeight::regular, ui.text_dim});
     if (progress.of > 0) list.items.emplace_back(progress_bar(list, input, progress, mirrored));
 }

@@ -15,8 +15,6 @@ constexpr float outline_width = 1.1F, line_width = 1.8F, dot_size = 7, dot_outli
 
 Colour faded(Colour colour, double by) { return colour.with_alpha(colour.a / 255.0 * by); }
 
-bool is_grey(Colour c) { return c.r == c.g && c.g == c.b; }
-
 /// Everything of a layer (no features named), or a class of it.
 struct Part {
     std::vector<std::uint32_t> features, points;
@@ -73,7 +71,7 @@ LayerInk class_ink(const MapLayer& layer, const LayerClasses& classes, std::size
     if (classes.is_ordered) return look;
     look.dash = dashes[index % dashes.size()];
     look.shape = Theme::category_shape(index);
-    look.hatched = is_grey(colour) && index % 2 == 1;  // greys are few
+    look.hatched = theme.areas.hatched && index % 2 == 1;  // greys are few
     return look;
 }
 

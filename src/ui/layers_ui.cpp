@@ -7,6 +7,8 @@
 #include "ui/sheet.hpp"
 #include "ui/widgets.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cstring>
 #include <string>
@@ -17,7 +19,8 @@ namespace {
 
 constexpr std::size_t longest_path = 4'096;  // bytes
 // Where a row's controls stand and how wide they are, in window pixels at scale 1.
-constexpr float name_width = 190, moving_at = 236, opacity_at = 304, opacity_width = 96, colour_at = 412;
+constexpr float name_width = 176, moving_at = 214, opacity_at = 278, opacity_width = 70, percent_at = 354,
+                colour_at = 396;
 
 void show_or_hide(const LayerRow& row) {
     MapLayer changed = row.layer;
@@ -44,13 +47,15 @@ void opacity_slider(const LayerRow& row) {
     ImGui::SameLine(opacity_at * row.in.scale);
     auto percent = static_cast<int>(row.layer.opacity * 100 + 0.5);
     ImGui::SetNextItemWidth(opacity_width * row.in.scale);
-    if (ImGui::SliderInt("##opacity", &percent, 0, 100, "%d %%", ImGuiSliderFlags_AlwaysClamp)) {
+    if (ImGui::SliderInt("##opacity", &percent, 0, 100, "", ImGuiSliderFlags_AlwaysClamp)) {
         MapLayer changed = row.layer;
         changed.opacity = percent / 100.0;
         row.set(changed, gesture_of_button(ImGuiMouseButton_Left));
     }
     row.note("opacity");
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("Opacity");
+    ImGui::SameLine(percent_at * row.in.scale);
+    text_coloured(row.in.theme.ui.text_dim, fmt::format("{} %", percent));
 }
 
 void colour_button(const LayerRow& row) {
@@ -110,7 +115,7 @@ void add_row(const UiInput& in, IssuedCommands& out, UiShown& shown) {
 }  // namespace
 
 bool layers_sheet(const UiInput& in, float width, float height, IssuedCommands& out, UiShown& shown) {
-    const bool stays = begin_sheet(in, "Layers", width, height, {540, 620}, shown, SheetPlace::right);
+    const bool stays = begin_sheet(in, "Layers", width, height, {500, 620}, shown, SheetPlace::right);
     add_row(in, out, shown);
     text_coloured(in.theme.ui.text_dim, "Shapefile, GeoPackage, GeoJSON, KML, FlatGeobuf, GPX; GeoTIFF, JPEG, PNG");
     ImGui::Separator();
