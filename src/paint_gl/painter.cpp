@@ -3,6 +3,7 @@
 #include "paint_gl/gl_state.hpp"
 #include "paint_gl/label_painter.hpp"
 #include "paint_gl/map_painter.hpp"
+#include "paint_gl/picture_painter.hpp"
 #include "paint_gl/shape_painter.hpp"
 #include "paint_gl/span_painter.hpp"
 #include "paint_gl/stroke_painter.hpp"
@@ -17,6 +18,7 @@ namespace briefmap {
 
 struct GlPainter::Parts {
     gl::MapPainter maps;
+    gl::PicturePainter pictures;
     gl::SpanPainter spans;
     gl::StrokePainter strokes;
     gl::ShapePainter shapes;
@@ -28,9 +30,10 @@ namespace {
 /// One picture: gathers neighbours of one kind into one draw, in the order of the list.
 class Pass {
   public:
-    Pass(gl::MapPainter& maps, gl::SpanPainter& spans, gl::StrokePainter& strokes, gl::ShapePainter& shapes,
-         gl::LabelPainter& labels, Frame frame, const Typesetter& typesetter)
+    Pass(gl::MapPainter& maps, gl::PicturePainter& pictures, gl::SpanPainter& spans, gl::StrokePainter& strokes,
+         gl::ShapePainter& shapes, gl::LabelPainter& labels, Frame frame, const Typesetter& typesetter)
         : maps_(maps),
+          pictures_(pictures),
           spans_(spans),
           strokes_(strokes),
           shapes_(shapes),
@@ -48,7 +51,10 @@ class Pass {
         flush();
         maps_.stroke(frame_, item, strokes_);
     }
-    void operator()(const PlaceImage&) {}
+    void operator()(const PlaceImage& item) {
+        flush();
+        pictures_.paint(frame_, item);
+    }
     void operator()(const FillPath& item) {
         flush_all_but(Kind::span);
         spans_.fill_path(frame_, item);
@@ -98,6 +104,7 @@ class Pass {
     }
 
     gl::MapPainter& maps_;
+    gl::PicturePainter& pictures_;
     gl::SpanPainter& spans_;
     gl::StrokePainter& strokes_;
     gl::ShapePainter& shapes_;
@@ -133,6 +140,8 @@ Result<std::unique_ptr<GlPainter>> GlPainter::make(const std::filesystem::path& 
     const gl::SavedState saved;
     Result<gl::MapPainter> maps = gl::MapPainter::make(shaders);
     if (!maps) return maps.error();
+    Result<gl::PicturePainter> pictures = gl::PicturePainter::make(shaders);
+    if (!pictures) return pictures.error();
     Result<gl::SpanPainter> spans = gl::SpanPainter::make(shaders);
     if (!spans) return spans.error();
     Result<gl::StrokePainter> strokes = gl::StrokePainter::make(shaders);
@@ -141,8 +150,8 @@ Result<std::unique_ptr<GlPainter>> GlPainter::make(const std::filesystem::path& 
     if (!shapes) return shapes.error();
     Result<gl::LabelPainter> labels = gl::LabelPainter::make(shaders);
     if (!labels) return labels.error();
-    auto parts = std::make_unique<Parts>(
-        Parts{std::move(*maps), std::move(*spans), std::move(*strokes), std::move(*shapes), std::move(*labels)});
+    auto parts = std::make_unique<Parts>(Parts{std::move(*maps), std::move(*pictures), std::move(*spans),
+                                               std::move(*strokes), std::move(*shapes), std::move(*labels)});
     return std::unique_ptr<GlPainter>(new GlPainter(std::move(parts)));
 }
 
@@ -158,13 +167,16 @@ void GlPainter::paint(const DrawList& list, const Target& target, const Typesett
     gl::set_painting_state();
     gl::apply_viewport(frame);
     paint_background(list.background, frame, parts_->spans);
-    Pass pass(parts_->maps, parts_->spans, parts_->strokes, parts_->shapes, parts_->labels, frame, typesetter);
+    Pass pass(parts_->maps, parts_->pictures, parts_->spans, parts_->strokes, parts_->shapes, parts_->labels, frame,
+              typesetter);
     for (const DrawItem& item : list.items)
         std::visit(pass, item);
     pass.flush();
     parts_->maps.end_picture();
+    parts_->pictures.end_picture();
 }
 
 std::size_t GlPainter::cached_layers() const { return parts_->maps.cached_layers(); }
+std::size_t GlPainter::cached_pictures() const { return parts_->pictures.cached_pictures(); }
 
 }  // namespace briefmap

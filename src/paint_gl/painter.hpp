@@ -28,6 +28,8 @@ class GlPainter {
 
     /// Layers whose buffers are held now.
     [[nodiscard]] std::size_t cached_layers() const;
+    /// Pictures on the map whose textures are held now.
+    [[nodiscard]] std::size_t cached_pictures() const;
 
   private:
     struct Parts;

@@ -1,6 +1,7 @@
 #include "paint_cpu/base_picture.hpp"
 
 #include "golden/cpu_picture.hpp"
+#include "golden/map_things.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -126,6 +127,57 @@ TEST_CASE("a_target_of_another_size_or_scale_paints_the_base_picture_anew") {
         keeper.painter.paint(list, target, direct.canvas(), keeper.typesetter);
         CHECK(picture == direct);
     }
+}
+
+TEST_CASE("pictures_and_points_are_shifted_with_the_kept_base_to_the_bit") {
+    const RasterPicturePtr own_pixels = noise(width, height, {-60, -45, 60, 45});
+    const RasterPicturePtr magnified = waves(13, 11, {-70.3, -50.6, 55.1, 60.7});
+    const ProjectedPointsPtr points = scattered_points(400, 300, 200);
+    const auto layers = [&](MapPoint centre) {
+        DrawList list = page(width, height);
+        list.map.centre = centre;
+        list.items = {PlaceImage{own_pixels, 0.9F}, PlaceImage{magnified, 0.4F},
+                      MarkPoints{points, {}, {MarkerShape::circle, {}, 7, {200, 30, 30, 200}, rgb(0), 1}}};
+        return list;
+    };
+    Keeper keeper;
+    (void)keeper.paint(layers({0, 0}));
+    MapPoint centre;
+    for (const MapPoint step : {MapPoint{7, 0}, {0, -11}, {-5, 3}, {40, 30}, {-90, -60}, {64, 1}, {119, 0}, {-1, 89}}) {
+        CAPTURE(step.x, step.y);
+        centre = {centre.x + step.x, centre.y + step.y};
+        const CpuPicture shifted = keeper.paint(layers(centre));
+        const int dx = std::abs(static_cast<int>(step.x)), dy = std::abs(static_cast<int>(step.y));
+        CHECK(keeper.kept.last_painted() == whole - std::int64_t{width - dx} * (height - dy));
+        CHECK(shifted == fresh(layers(centre)));
+    }
+}
+
+TEST_CASE("another_picture_opacity_look_or_list_of_points_paints_the_base_picture_anew") {
+    DrawList list = base(share(squares(5)), {0, 0});
+    const ProjectedPointsPtr points = scattered_points(40, 100, 80);
+    list.items.emplace_back(PlaceImage{waves(20, 20, {-30, -30, 30, 30}), 0.5F});
+    list.items.emplace_back(MarkPoints{points, {1, 2, 3}, {MarkerShape::circle, {}, 7, rgb(0x336699), rgb(0), 1}});
+    const auto repaints = [&](const auto& change) {
+        DrawList changed = list;
+        change(std::get<PlaceImage>(changed.items[changed.items.size() - 2]),
+               std::get<MarkPoints>(changed.items.back()));
+        Keeper keeper;
+        (void)keeper.paint(list);
+        CHECK(keeper.paint(changed) == fresh(changed));
+        return keeper.kept.last_painted() == whole;
+    };
+    CHECK_FALSE(repaints([](PlaceImage&, MarkPoints&) {}));
+    CHECK_FALSE(repaints([](PlaceImage&, MarkPoints& marks) { marks.look.at = {9, 9}; }));  // it is not used
+    CHECK(repaints([](PlaceImage& image, MarkPoints&) { image.picture = waves(20, 20, {-30, -30, 30, 30}); }));
+    CHECK(repaints([](PlaceImage& image, MarkPoints&) { image.opacity = 0.6F; }));
+    CHECK(repaints([](PlaceImage&, MarkPoints& marks) { marks.layer = scattered_points(40, 100, 80); }));
+    CHECK(repaints([](PlaceImage&, MarkPoints& marks) { marks.points = {1, 2}; }));
+    CHECK(repaints([](PlaceImage&, MarkPoints& marks) { marks.look.size = 8; }));
+    CHECK(repaints([](PlaceImage&, MarkPoints& marks) { marks.look.shape = MarkerShape::star; }));
+    CHECK(repaints([](PlaceImage&, MarkPoints& marks) { marks.look.fill.r ^= 1; }));
+    CHECK(repaints([](PlaceImage&, MarkPoints& marks) { marks.look.outline.g ^= 1; }));
+    CHECK(repaints([](PlaceImage&, MarkPoints& marks) { marks.look.outline_width = 2; }));
 }
 
 TEST_CASE("hatching_stays_on_the_page_so_that_a_pan_paints_it_anew") {

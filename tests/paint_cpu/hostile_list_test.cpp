@@ -1,6 +1,7 @@
 // Lists that make no sense: what is no number or points nowhere is left out, what is far away or huge does no harm.
 #include "golden/cpu_picture.hpp"
 #include "golden/gallery.hpp"
+#include "golden/map_things.hpp"
 
 #include <limits>
 #include <string>
@@ -209,6 +210,28 @@ TEST_CASE("a_list_that_makes_no_sense_is_painted_on_the_cpu_as_far_as_it_does") 
         painter.paint(list, target, picture.canvas(), typesetter);
     CHECK(ink(picture, {0, 0, 100, 100}) == 0);
     CHECK(picture.is_kept_to());
+}
+
+TEST_CASE("pictures_and_points_of_every_size_write_nothing_out_of_bounds") {
+    const Typesetter typesetter;
+    for (const double x : {-1e15, -1e7, -1500.0, -20.3, 0.5, 43.25, 1e6}) {
+        for (const double size : {1e-6, 0.3, 7.0, 150.0, 4'000.0, 1e7, 1e20, 1e300}) {
+            const auto at = static_cast<float>(x), across = static_cast<float>(std::min(size, 1e30));
+            DrawList list = page();
+            list.items = {
+                PlaceImage{waves(7, 5, {x, x, x + size, x + 2 * size}), 0.5F},
+                MarkPoints{points_at({{at, at}, {0, at}}), {}, {MarkerShape::star, {}, across, ink_of, ink_of, across}},
+                Clip{{20, -5, 9, 300}}, PlaceImage{noise(1, 300, {x, x, x + size, x + size})}};
+            for (const Target& target : {Target{0, 0, 100, 100, 100, 1, {}}, Target{-37, 61, 100, 100, 100, 1.5F, {}},
+                                         Target{-2'000, -2'000, 9'000, 9'000, 100, 3, {}}}) {
+                CpuPicture picture(100, 100);
+                CpuPainter painter;
+                painter.paint(list, target, picture.canvas(), typesetter);
+                CAPTURE(x, size);
+                CHECK(picture.is_kept_to());
+            }
+        }
+    }
 }
 
 TEST_CASE("areas_of_broken_layers_are_filled_where_their_rings_make_sense") {

@@ -3,6 +3,7 @@
 #include "golden/cpu_picture.hpp"
 #include "golden/gallery.hpp"
 #include "golden/image_compare.hpp"
+#include "golden/map_things.hpp"
 #include "paint_cairo/image.hpp"
 
 #include <cmath>
@@ -53,6 +54,26 @@ TEST_CASE("each_kind_of_item_agrees_by_itself") {
                     difference.worst_y);
             CHECK(difference.part_over <= part_that_may_differ / 4);
             CHECK(difference.mean < mean_that_may_differ);
+        }
+    }
+}
+
+TEST_CASE("pictures_and_points_on_the_map_agree") {
+    const DrawList list = pictures_and_points();
+    for (const float scale : {1.0F, 1.5F, 2.0F}) {
+        const golden::Difference difference = compare_painters(list, list, scale);
+        CAPTURE(scale, difference.part_over, difference.mean, difference.largest, difference.worst_x,
+                difference.worst_y);
+        CHECK(difference.part_over <= part_that_may_differ);
+        DrawList pictures_alone = list;
+        std::erase_if(pictures_alone.items,
+                      [](const DrawItem& item) { return std::holds_alternative<MarkPoints>(item); });
+        CHECK(compare_painters(pictures_alone, pictures_alone, scale).largest <= 2);
+        for (std::size_t i = 1; i < list.items.size(); ++i) {  // each of them is seen
+            DrawList without = list;
+            without.items[i] = Clip{};
+            CAPTURE(i);
+            CHECK(compare_painters(list, without, scale).mean > 1);
         }
     }
 }

@@ -1,5 +1,6 @@
 #include "paint_gl/base_cache.hpp"
 
+#include "golden/map_things.hpp"
 #include "pictures.hpp"
 
 #include <epoxy/gl.h>
@@ -91,6 +92,49 @@ TEST_CASE("whatever_else_changes_paints_the_base_map_anew") {
     changed = list;
     changed.background = rgb(0);
     CHECK(repaints(changed));
+}
+
+TEST_CASE("pictures_and_points_are_shifted_with_the_kept_base_map") {
+    auto studio = open_studio(120, 90);
+    if (!studio) return;
+    const RasterPicturePtr own_pixels = noise(120, 90, {-60, -45, 60, 45});
+    const RasterPicturePtr magnified = waves(13, 11, {-70.3, -50.6, 55.1, 60.7});
+    const ProjectedPointsPtr points = scattered_points(400, 300, 200);
+    const auto layers = [&](MapPoint centre) {
+        DrawList list = page(120, 90);
+        list.map.centre = centre;
+        list.items = {PlaceImage{own_pixels, 0.9F}, PlaceImage{magnified, 0.4F},
+                      MarkPoints{points, {}, {MarkerShape::circle, {}, 7, {200, 30, 30, 200}, rgb(0), 1}}};
+        return list;
+    };
+    BaseCache cache;
+    (void)paint(*studio, cache, layers({0, 0}));
+    MapPoint centre;
+    for (const MapPoint step : {MapPoint{7, 0}, {0, -11}, {-5, 3}, {40, 30}, {-90, -60}, {64, 1}, {119, 0}, {-1, 89}}) {
+        CAPTURE(step.x, step.y);
+        centre = {centre.x + step.x, centre.y + step.y};
+        const PixelImage shifted = paint(*studio, cache, layers(centre));
+        const int dx = std::abs(static_cast<int>(step.x)), dy = std::abs(static_cast<int>(step.y));
+        CHECK(cache.last_painted() == 120 * 90 - (120 - dx) * (90 - dy));
+        BaseCache fresh;
+        CHECK(difference(shifted, paint(*studio, fresh, layers(centre))) <= 1);  // of a marker's edge
+    }
+    DrawList pictures_alone = layers({0, 0});
+    pictures_alone.items.pop_back();
+    (void)paint(*studio, cache, pictures_alone);
+    pictures_alone.map.centre = {31, -17};
+    const PixelImage shifted = paint(*studio, cache, pictures_alone);
+    CHECK(cache.last_painted() < 120 * 90);
+    BaseCache fresh;
+    CHECK(difference(shifted, paint(*studio, fresh, pictures_alone)) == 0);
+    DrawList other = layers(centre);
+    std::get<PlaceImage>(other.items[1]).opacity = 0.5F;
+    (void)paint(*studio, cache, other);
+    CHECK(cache.last_painted() == 120 * 90);
+    std::get<MarkPoints>(other.items[2]).points = {1, 2};
+    (void)paint(*studio, cache, other);
+    CHECK(cache.last_painted() == 120 * 90);
+    CHECK(glGetError() == GL_NO_ERROR);
 }
 
 TEST_CASE("a_base_that_is_not_opaque_or_holds_labels_is_painted_without_the_cache") {

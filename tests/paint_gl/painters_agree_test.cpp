@@ -2,6 +2,7 @@
 #include "golden/gallery.hpp"
 #include "golden/gl_image.hpp"
 #include "golden/image_compare.hpp"
+#include "golden/map_things.hpp"
 #include "paint_cairo/image.hpp"
 #include "pictures.hpp"
 
@@ -32,6 +33,25 @@ TEST_CASE("both_painters_agree_on_every_kind_of_item") {
         CAPTURE(scale, difference.part_over, difference.largest, difference.worst_x, difference.worst_y);
         CHECK(difference.same_size);
         CHECK(difference.part_over <= part_that_may_differ);
+    }
+}
+
+TEST_CASE("both_painters_agree_on_pictures_and_points_of_the_map") {
+    for (int scale : {1, 2}) {
+        auto studio = open_studio(400 * scale, 300 * scale);
+        if (!studio) return;
+        const DrawList list = pictures_and_points();
+        const golden::Difference difference = compare_painters(*studio, list, list, static_cast<float>(scale));
+        CAPTURE(scale, difference.part_over, difference.mean, difference.largest);
+        CHECK(difference.same_size);
+        CHECK(difference.part_over <= part_that_may_differ);
+        CHECK(difference.mean < 1);
+        for (std::size_t i = 1; i < list.items.size(); ++i) {  // each of them is seen
+            DrawList without = list;
+            without.items[i] = Clip{};
+            CAPTURE(i);
+            CHECK(compare_painters(*studio, list, without, static_cast<float>(scale)).mean > 1);
+        }
     }
 }
 
