@@ -65,7 +65,8 @@ Result<CrsPtr> crs_from_text(const std::string& text) {
 
 std::string crs_title(const OGRSpatialReference& crs) {
     const char* name = crs.GetName();
-    if (name != nullptr && *name != '\0' && std::string_view(name) != "unknown") return displayable_utf8(name);
+    const std::string_view said = name != nullptr ? name : "";
+    if (!said.empty() && said != "unknown" && said != "unnamed") return displayable_utf8(name);
     char* proj = nullptr;
     std::string text;
     if (crs.exportToProj4(&proj) == OGRERR_NONE && proj != nullptr) text = proj;

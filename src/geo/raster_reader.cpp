@@ -1,10 +1,10 @@
 #include "geo/raster_reader.hpp"
 
-#include "geo/displayable.hpp"
 #include "geo/layer_crs.hpp"
 #include "geo/raster_pixels.hpp"
 #include "geo/raster_placer.hpp"
 #include "geo/raster_source.hpp"
+#include "geo/stated_copyright.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,14 +16,6 @@ namespace {
 
 // A file that has to be unpacked in larger pieces than this cannot be shown bit by bit.
 constexpr double largest_block = 256e6;  // bytes
-
-std::string copyright_of(GDALDataset& dataset) {
-    for (const char* key : {"TIFFTAG_COPYRIGHT", "EXIF_Copyright", "Copyright", "COPYRIGHT", "ATTRIBUTION"}) {
-        const char* text = dataset.GetMetadataItem(key);
-        if (text != nullptr && *text != '\0') return displayable_utf8(text);
-    }
-    return {};
-}
 
 class RasterReader {
   public:
@@ -42,7 +34,7 @@ class RasterReader {
                                  &RasterReader::find_box, &RasterReader::find_bands, &RasterReader::find_stretch}) {
             if (Status status = (this->*step)(); !status) return status;
         }
-        file_.attribution = copyright_of(dataset_);
+        file_.attribution = stated_copyright(dataset_, {}, request_.file);
         file_.raster = source_;
         return done;
     }
@@ -248,7 +240,7 @@ std::vector<std::string> raster_table_names(GDALDataset& dataset) {
             dataset.GetMetadataItem(("SUBDATASET_" + std::to_string(i) + "_NAME").c_str(), "SUBDATASETS");
         if (text == nullptr) return names;
         const std::string name = text;
-        names.push_back(displayable_utf8(name.substr(name.rfind(':') + 1).c_str()));
+        names.push_back(name.substr(name.rfind(':') + 1));
     }
 }
 

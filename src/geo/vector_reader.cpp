@@ -4,6 +4,7 @@
 #include "geo/field_reader.hpp"
 #include "geo/layer_crs.hpp"
 #include "geo/layer_geometry.hpp"
+#include "geo/stated_copyright.hpp"
 
 #include <ogrsf_frmts.h>
 
@@ -57,7 +58,7 @@ class VectorReader {
         // What a format always declares says nothing about the file.
         const std::string_view driver = dataset_.GetDriverName();
         vector_->fields = fields.take(driver == "GPX" || driver == "LIBKML" || driver == "KML");
-        file_.attribution = attribution();
+        file_.attribution = stated_copyright(dataset_, layers_, request_.file);
         file_.box = placer_.box();
         file_.vector = vector_;
         return done;
@@ -178,22 +179,6 @@ class VectorReader {
                      listed(fields.too_varied()),
                  "the layer cannot be styled by them", Severity::info);
         }
-    }
-
-    /// The copyright that is stated, whatever the format calls it.
-    [[nodiscard]] std::string attribution() const {
-        const auto find = [](GDALMajorObject& object) -> std::string {
-            for (const char* key : {"ATTRIBUTION", "COPYRIGHT", "COPYRIGHT_AUTHOR", "LICENSE"}) {
-                const char* text = object.GetMetadataItem(key);
-                if (text != nullptr && *text != '\0') return displayable_utf8(text);
-            }
-            return {};
-        };
-        std::string found;
-        for (OGRLayer* layer : layers_) {
-            if (found.empty()) found = find(*layer);
-        }
-        return found.empty() ? find(dataset_) : found;
     }
 
     GDALDataset& dataset_;

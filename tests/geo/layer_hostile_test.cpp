@@ -1,0 +1,261 @@
+// Files that are broken, that are not what their name says, or that would have the program fetch something.
+#include "geo/layer_fixture.hpp"
+#include "support/catch.hpp"
+
+#include <cpl_http.h>
+#include <cpl_vsi.h>
+#include <gdal_priv.h>
+
+#include <cstdlib>
+#include <fstream>
+
+using namespace briefmap;
+using namespace briefmap::testing;
+
+namespace {
+
+std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+TestTable many_points(int count) {
+    TestTable table{"points", {"name"}, {}};
+    for (int i = 0; i < count; ++i)
+        table.rows.push_back(
+            {"LINESTRING (" + std::to_string(i % 90) + " 1, 5 6, 7 8)", {{"name", std::to_string(i)}}});
+    return table;
+}
+
+std::filesystem::path shared_data() {
+    const char* folder = std::getenv("BRIEFMAP_SOURCE_DIR");
+    return std::filesystem::path(folder != nullptr ? folder : ".") / "../shared/data";
+}
+
+}  // namespace
+
+TEST_CASE("what_is_no_file_is_no_layer") {
+    const TestFolder folder;
+    for (const std::filesystem::path& path :
+         {folder / "absent.shp", folder.path(), std::filesystem::path("/dev/null"), std::filesystem::path(),
+          std::filesystem::path("/vsicurl/http://localhost/a.geojson"), std::filesystem::path("/vsizip/a.zip/a.shp"),
+          std::filesystem::path("http://localhost/a.geojson"), std::filesystem::path("PG:dbname=x"),
+          std::filesystem::path("GTIFF_DIR:1:a.tif"),
+          std::filesystem::path(R"({"type":"Point","coordinates":[1,2]})")}) {
+        INFO(path);
+        const auto file = read_layer_file({path, {}, {}});
+        REQUIRE_FALSE(file.ok());
+        CHECK(file.error().where == path.string());
+        CHECK_FALSE(file.error().remedy.empty());
+    }
+}
+
+TEST_CASE("a_file_named_like_an_address_is_a_file") {
+    const TestFolder folder;
+    const auto before = std::filesystem::current_path();
+    std::filesystem::create_directories(folder / "http:" / "localhost");
+    folder.text("http:/localhost/a.geojson", R"({"type":"Point","coordinates":[1,2]})");
+    std::filesystem::current_path(folder.path());
+    const auto file = read_layer_file({"http://localhost/a.geojson", {}, {}});
+    std::filesystem::current_path(before);
+    REQUIRE(file.ok());
+    CHECK(file->vector->points.front() == LonLat{1, 2});
+}
+
+TEST_CASE("a_file_that_leads_elsewhere_is_refused_whatever_its_name") {
+    const TestFolder folder;
+    write_layers(folder / "good.geojson", {many_points(3)}, {.driver = "GeoJSON", .crs = "EPSG:4326"});
+    write_raster(folder / "good.tif", {.geotransform = {0, 1, 0, 10, 0, -1}, .crs = "EPSG:4326"});
+    const std::string vector_vrt = "<OGRVRTDataSource><OGRVRTLayer name=\"good\"><SrcDataSource>" +
+                                   (folder / "good.geojson").string() +
+                                   "</SrcDataSource><SrcLayer>points</SrcLayer></OGRVRTLayer></OGRVRTDataSource>";
+    const std::string raster_vrt =
+        "<VRTDataset rasterXSize=\"16\" rasterYSize=\"16\"><GeoTransform>0,1,0,10,0,-1</GeoTransform><VRTRasterBand "
+        "dataType=\"Byte\" band=\"1\"><SimpleSource><SourceFilename>" +
+        (folder / "good.tif").string() +
+        "</SourceFilename><SourceBand>1</SourceBand></SimpleSource></VRTRasterBand></VRTDataset>";
+    const std::string wms =
+        "<GDAL_WMS><Service name=\"TMS\"><ServerUrl>http://localhost/</ServerUrl></Service></GDAL_WMS>";
+    for (const std::string& content : {vector_vrt, raster_vrt, wms}) {
+        for (const char* name : {"a.vrt", "a.tif", "a.shp", "a.gpkg", "a.geojson", "a.kml", "a.xml", "a.png"}) {
+            INFO(name);
+            (void)read_error(folder.text(name, content));
+        }
+    }
+    // The driver that could is there; it is the list that keeps it out.
+    CHECK(GDALDataset::Open(folder.text("b.vrt", raster_vrt).c_str(), GDAL_OF_RASTER) != nullptr);
+}
+
+TEST_CASE("nothing_reaches_the_network") {
+    const TestFolder folder;
+    (void)read(folder.text("a.geojson", R"({"type":"Point","coordinates":[1,2]})"));
+    CPLPushErrorHandler(CPLQuietErrorHandler);
+    for (const char* name : {"/vsicurl/http://localhost:9/a", "/vsicurl_streaming/http://localhost:9/a", "/vsis3/a/b",
+                             "/vsigs/a/b", "/vsiaz/a/b", "/vsiwebhdfs/http://localhost:9/a"}) {
+        INFO(name);
+        VSIStatBufL status;
+        CHECK(VSIFOpenL(name, "rb") == nullptr);
+        CHECK(VSIStatL(name, &status) != 0);
+    }
+    CPLHTTPResult* fetched = CPLHTTPFetch("http://localhost:9/a", nullptr);
+    CPLPopErrorHandler();
+    REQUIRE(fetched != nullptr);
+    CHECK(std::string(fetched->pszErrBuf) == "nothing is fetched from a network");
+    CPLHTTPDestroyResult(fetched);
+}
+
+TEST_CASE("links_within_a_file_are_not_followed") {
+    const TestFolder folder;
+    const auto other = folder.text("other.kml", R"(<kml xmlns="http://www.opengis.net/kml/2.2"><Document>
+<Placemark><Point><coordinates>9,9</coordinates></Point></Placemark></Document></kml>)");
+    const LayerFile kml = read(folder.text("a.kml", R"(<?xml version="1.0"?>
+<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>a</name>
+<NetworkLink><Link><href>)" + other.string() + R"(</href></Link></NetworkLink>
+<NetworkLink><Link><href>http://localhost:9/b.kml</href></Link></NetworkLink>
+<Placemark><name>here</name><styleUrl>http://localhost:9/style.kml#s</styleUrl><Point><coordinates>1,2</coordinates></Point></Placemark>
+</Document></kml>)"));
+    CHECK(kml.vector->points == std::vector<LonLat>{{1, 2}});
+
+    (void)read_layer_file({folder.text("b.kml", R"(<?xml version="1.0"?>
+<!DOCTYPE kml [<!ENTITY secret SYSTEM "file:///etc/passwd">]>
+<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>&secret;</name></Placemark></kml>)"),
+                           {},
+                           {}});
+
+    const auto gpx = read_layer_file(
+        {folder.text("a.gpx", R"(<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY secret SYSTEM "file:///etc/passwd">]>
+<gpx version="1.1" creator="t" xmlns="http://www.topografix.com/GPX/1/1"><wpt lat="2" lon="1"><name>&secret;</name><link href="http://localhost:9/"/></wpt></gpx>)"),
+         {},
+         {}});
+    if (gpx) {
+        for (const LayerField& field : gpx->vector->fields) {
+            for (const std::string& value : field.values)
+                CHECK(value.find("root") == std::string::npos);
+        }
+    }
+
+    // Overviews that a picture claims to have elsewhere.
+    write_raster(folder / "a.tif",
+                 {.geotransform = {0, 1, 0, 10, 0, -1}, .crs = "EPSG:4326", .value = [](int, int, int) { return 7; }},
+                 [](void* dataset) {
+                     static_cast<GDALDataset*>(dataset)->SetMetadataItem(
+                         "OVERVIEW_FILE", "/vsicurl/http://localhost:9/a.tif", "OVERVIEWS");
+                 });
+    CHECK(read(folder / "a.tif").raster);
+}
+
+TEST_CASE("reading_writes_nothing") {
+    const TestFolder folder;
+    write_layers(folder / "a.shp", {many_points(5)}, {.driver = "ESRI Shapefile", .crs = "EPSG:4326"});
+    write_layers(folder / "b.gpkg", {many_points(5)}, {.crs = "EPSG:4326"});
+    write_raster(folder / "c.tif", {.type = GDT_Float32,
+                                    .geotransform = {0, 1, 0, 10, 0, -1},
+                                    .crs = "EPSG:4326",
+                                    .value = [](int x, int y, int) { return x * y; }});
+    const auto before = folder.names();
+    const auto when = std::filesystem::last_write_time(folder / "b.gpkg");
+    for (const char* name : {"a.shp", "b.gpkg", "c.tif"})
+        (void)read(folder / name);
+    CHECK(folder.names() == before);
+    CHECK(std::filesystem::last_write_time(folder / "b.gpkg") == when);
+
+    std::filesystem::remove(folder / "a.shx");
+    const Error error = read_error(folder / "a.shp");
+    CHECK(error.what.find(".shx") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(folder / "a.shx"));
+}
+
+TEST_CASE("a_shapefile_does_without_its_table") {
+    const TestFolder folder;
+    write_layers(folder / "a.shp", {many_points(5)}, {.driver = "ESRI Shapefile", .crs = "EPSG:4326"});
+    std::filesystem::remove(folder / "a.dbf");
+    CHECK(read(folder / "a.shp").vector->size == 5);
+}
+
+TEST_CASE("a_table_without_places_is_an_error") {
+    const TestFolder folder;
+    write_layers(folder / "a.shp", {many_points(5)}, {.driver = "ESRI Shapefile", .crs = "EPSG:4326"});
+    std::filesystem::remove(folder / "a.shp");
+    std::filesystem::remove(folder / "a.shx");
+    CHECK(read_error(folder / "a.dbf").what.find("holds no places") != std::string::npos);
+}
+
+TEST_CASE("of_a_file_cut_short_what_is_left_is_kept") {
+    const TestFolder folder;
+    for (const auto& [name, driver] :
+         std::vector<std::pair<std::string, const char*>>{{"a.shp", "ESRI Shapefile"}, {"a.fgb", "FlatGeobuf"}}) {
+        INFO(name);
+        write_layers(folder / name, {many_points(500)}, {.driver = driver, .crs = "EPSG:4326"});
+        std::filesystem::resize_file(folder / name, std::filesystem::file_size(folder / name) * 3 / 4);
+        const LayerFile file = read(folder / name);
+        CHECK(file.vector->lines.ring_begin.size() > 200);
+        CHECK(file.vector->lines.ring_begin.size() < 500);
+        CHECK(speaks_of(file.diagnostics, "GDAL"));
+        CHECK(speaks_of(file.diagnostics, (folder / name).string()));
+    }
+}
+
+TEST_CASE("broken_files_do_no_harm") {
+    const TestFolder folder;
+    const TestTable table = many_points(40);
+    for (const auto& [name, driver] : std::vector<std::pair<std::string, const char*>>{{"a.shp", "ESRI Shapefile"},
+                                                                                       {"a.gpkg", "GPKG"},
+                                                                                       {"a.geojson", "GeoJSON"},
+                                                                                       {"a.kml", "LIBKML"},
+                                                                                       {"a.kmz", "LIBKML"},
+                                                                                       {"a.fgb", "FlatGeobuf"}}) {
+        write_layers(folder / name, {table}, {.driver = driver, .crs = "EPSG:4326"});
+        const std::string whole = bytes_of(folder / name);
+        REQUIRE(read_layer_file({folder / name, {}, {}}).ok());
+        for (std::size_t step = 0; step <= 24; ++step) {
+            const std::size_t at = step * whole.size() / 24;
+            (void)read_layer_file({folder.text(name, whole.substr(0, at)), {}, {}});
+            std::string scribbled = whole;
+            for (std::size_t i = at; i < std::min(at + 24, whole.size()); ++i)
+                scribbled[i] = static_cast<char>(i * 37);
+            (void)read_layer_file({folder.text(name, scribbled), {}, {}});
+        }
+    }
+    write_raster(folder / "a.tif", {.width = 64,
+                                    .height = 64,
+                                    .geotransform = {0, 1, 0, 10, 0, -1},
+                                    .crs = "EPSG:4326",
+                                    .options = {"COMPRESS=DEFLATE"},
+                                    .value = [](int x, int y, int) { return x ^ y; }});
+    const std::string whole = bytes_of(folder / "a.tif");
+    for (std::size_t at = 0; at < whole.size(); at += whole.size() / 40 + 1) {
+        (void)read_layer_file({folder.text("a.tif", whole.substr(0, at)), {}, {}});
+        std::string scribbled = whole;
+        for (std::size_t i = at; i < std::min(at + 8, whole.size()); ++i)
+            scribbled[i] = static_cast<char>(i * 37);
+        (void)read_layer_file({folder.text("a.tif", scribbled), {}, {}});
+    }
+}
+
+TEST_CASE("broken_layers_of_others_do_no_harm") {
+    const auto folder = shared_data();
+    if (!std::filesystem::exists(folder)) {
+        WARN("skipped: ../shared/data is not here");
+        return;
+    }
+    std::size_t files = 0, layers = 0;
+    for (const char* part : {"broken", "kml"}) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / part)) {
+            if (!entry.is_regular_file()) continue;
+            INFO(entry.path());
+            const auto file = read_layer_file({entry.path(), {}, {}});
+            ++files;
+            if (file) {
+                ++layers;
+                CHECK((file->vector != nullptr) != (file->raster != nullptr));
+                for (const LonLat p : file->vector->points)
+                    CHECK(p.is_valid());
+            } else {
+                CHECK_FALSE(file.error().message().empty());
+                CHECK_FALSE(file.error().remedy.empty());
+            }
+        }
+    }
+    CHECK(files > 100);
+    CHECK(layers > 80);
+}
