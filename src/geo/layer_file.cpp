@@ -80,24 +80,32 @@ class LayerFileReader {
         const DatasetPtr features = open_local(name_, GDAL_OF_VECTOR, vector_drivers());
         const std::vector<std::string> layers = features ? vector_layer_names(*features) : std::vector<std::string>{};
         const bool wants_features = request_.layer.empty() ? !layers.empty() : contains(layers, request_.layer);
-        std::vector<std::string> tables;
-        bool has_picture = false;
         if (!wants_features) {
             constexpr std::array<const char*, 1> driver = {"GPKG"};
-            if (const DatasetPtr pictures = open_local(name_, GDAL_OF_RASTER, driver)) {
-                tables = raster_table_names(*pictures);
-                has_picture = pictures->GetRasterCount() > 0 || !tables.empty();
-            }
-            const bool wants_picture = has_picture && (request_.layer.empty() || contains(tables, request_.layer));
-            if (wants_picture) {
-                messages_.clear();
+            const DatasetPtr pictures = open_local(name_, GDAL_OF_RASTER, driver);
+            const std::vector<std::string> tables =
+                pictures ? raster_table_names(*pictures) : std::vector<std::string>{};
+            const bool has_pictures = !tables.empty() || (pictures && pictures->GetRasterCount() > 0);
+            if (has_pictures) {
                 file_.layers = tables;
-                return raster(driver, request_.layer.empty() && !tables.empty() ? tables.front() : request_.layer);
+                file_.layers.insert(file_.layers.end(), layers.begin(), layers.end());
+                messages_.clear();
+                std::string table = request_.layer;
+                if (table.empty() && !tables.empty()) table = tables.front();
+                const Status read = raster(driver, table);
+                const bool is_absent = !read && !request_.layer.empty() && !contains(tables, request_.layer);
+                return is_absent ? no_such_layer() : read;
             }
         }
         if (!features) return not_opened("GPKG");
         messages_.clear();
         return read_vector(*features, request_, stop_, messages_, file_);
+    }
+
+    [[nodiscard]] Status no_such_layer() const {
+        return Error{.what = "has no layer \"" + request_.layer + "\"",
+                     .where = request_.file.string(),
+                     .remedy = file_.layers.empty() ? "name none" : "its layers are " + listed(file_.layers)};
     }
 
     [[nodiscard]] Error not_opened(const std::string& driver) const {

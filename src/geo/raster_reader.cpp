@@ -1,5 +1,6 @@
 #include "geo/raster_reader.hpp"
 
+#include "core/files.hpp"
 #include "geo/layer_crs.hpp"
 #include "geo/raster_pixels.hpp"
 #include "geo/raster_placer.hpp"
@@ -16,6 +17,18 @@ namespace {
 
 // A file that has to be unpacked in larger pieces than this cannot be shown bit by bit.
 constexpr double largest_block = 256e6;  // bytes
+
+/// Of the .prj file that belongs to a world file; GDAL looks for none.
+CrsPtr crs_beside(const std::filesystem::path& picture) {
+    for (const char* extension : {".prj", ".PRJ"}) {
+        std::filesystem::path file = picture;
+        constexpr std::size_t longest = 64 << 10;  // bytes; read_file() refuses what is no file
+        const Result<std::string> text = read_file(file.replace_extension(extension), longest);
+        if (!text) continue;
+        if (Result<CrsPtr> crs = crs_from_text(*text)) return *std::move(crs);
+    }
+    return nullptr;
+}
 
 class RasterReader {
   public:
@@ -95,6 +108,9 @@ class RasterReader {
             Result<CrsPtr> named = crs_from_text(request_.crs);
             if (!named) return named.error();
             own = *std::move(named);
+            crs = own.get();
+        } else if (crs == nullptr || crs->IsEmpty()) {
+            own = crs_beside(request_.file);
             crs = own.get();
         }
         const RawRange raw = raw_range();

@@ -23,14 +23,6 @@ bool repeats_others(std::string_view driver, std::string_view layer) {
 
 bool has_places(OGRLayer& layer) { return layer.GetGeomType() != wkbNone; }
 
-std::string listed(const std::vector<std::string>& names) {
-    constexpr std::size_t most = 8;
-    std::string text;
-    for (std::size_t i = 0; i < names.size() && i < most; ++i)
-        text += (i > 0 ? ", " : "") + std::string("\"") + names[i] + "\"";
-    return names.size() > most ? text + " and " + std::to_string(names.size() - most) + " more" : text;
-}
-
 class VectorReader {
   public:
     VectorReader(GDALDataset& dataset, const LayerRequest& request, const std::stop_token& stop, GdalMessages& messages,
@@ -202,6 +194,14 @@ std::vector<std::string> vector_layer_names(GDALDataset& dataset) {
         if (has_places(*layer)) names.push_back(displayable_utf8(layer->GetName()));
     }
     return names;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    constexpr std::size_t most = 8;
+    std::string text;
+    for (std::size_t i = 0; i < names.size() && i < most; ++i)
+        text += (i > 0 ? ", " : "") + std::string("\"") + names[i] + "\"";
+    return names.size() > most ? text + " and " + std::to_string(names.size() - most) + " more" : text;
 }
 
 Status read_vector(GDALDataset& dataset, const LayerRequest& request, const std::stop_token& stop,

@@ -11,6 +11,9 @@ namespace briefmap {
 /// Names of the layers that have places, as LayerRequest::layer takes them.
 [[nodiscard]] std::vector<std::string> vector_layer_names(GDALDataset& dataset);
 
+/// "a", "b" and 3 more.
+[[nodiscard]] std::string listed(const std::vector<std::string>& names);
+
 /// Fills in everything but the title. `messages` heard what GDAL said since before the file was opened.
 [[nodiscard]] Status read_vector(GDALDataset& dataset, const LayerRequest& request, const std::stop_token& stop,
                                  GdalMessages& messages, LayerFile& file);

@@ -37,6 +37,15 @@ GDALDriver& driver(const char* name) {
     return *GetGDALDriverManager()->GetDriverByName(name);
 }
 
+/// GDAL's remarks on what a test writes, kept from the terminal.
+class Quietly {
+  public:
+    Quietly() { CPLPushErrorHandler(CPLQuietErrorHandler); }
+    Quietly(const Quietly&) = delete;
+    Quietly& operator=(const Quietly&) = delete;
+    ~Quietly() { CPLPopErrorHandler(); }
+};
+
 OGRFieldType type_of(const std::string& kind) {
     if (kind == "integer") return OFTInteger;
     if (kind == "real") return OFTReal;
@@ -95,6 +104,7 @@ std::vector<std::string> TestFolder::names() const {
 
 void write_layers(const std::filesystem::path& file, const std::vector<TestTable>& layers,
                   const TestLayerOptions& options) {
+    const Quietly quietly;
     GDALDataset* dataset = driver(options.driver).Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr);
     REQUIRE(dataset != nullptr);
     OGRSpatialReference crs;
@@ -120,6 +130,7 @@ std::filesystem::path write_shapes(const TestFolder& folder, const std::vector<s
 
 void write_raster(const std::filesystem::path& file, const TestRaster& raster,
                   const std::function<void(void* dataset)>& change) {
+    const Quietly quietly;
     std::vector<const char*> options;
     for (const std::string& option : raster.options)
         options.push_back(option.c_str());
