@@ -3,6 +3,7 @@
 #include "golden/cpu_picture.hpp"
 #include "golden/gl_image.hpp"
 #include "golden/image_compare.hpp"
+#include "golden/map_things.hpp"
 #include "paint_cairo/image.hpp"
 #include "paint_gl/offscreen.hpp"
 #include "paint_gl/painter.hpp"
@@ -10,11 +11,15 @@
 #include "present/plan.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 using namespace briefmap;
@@ -37,6 +42,25 @@ DataPaths data_paths() {
     const std::filesystem::path root = named ? named : ".";
     return {root / "geodata" / "geodata.gpkg", root / "geodata" / "briefs" / "france-mali-2025.geojson",
             root / "shaders"};
+}
+
+/// Layers of the user's own, where the base map ends and the events begin: a picture of the page's own pixels, half
+/// transparent, and 1,000 points in two looks.
+void add_own_layers(DrawList& list) {
+    const double x = list.map.centre.x, y = list.map.centre.y, pixel = 1 / list.map.pixels_per_metre;
+    const RasterPicturePtr raster =
+        pictures::waves(700, 400, {x - 350 * pixel, y - 200 * pixel, x + 350 * pixel, y + 200 * pixel});
+    ProjectedPoints scattered =
+        *pictures::scattered_points(1'000, 900 * static_cast<float>(pixel), 500 * static_cast<float>(pixel));
+    scattered.origin = list.map.centre;
+    const auto points = std::make_shared<const ProjectedPoints>(std::move(scattered));
+    MarkPoints villages{points, {}, {MarkerShape::circle, {}, 4, rgb(0x0072b2), {}, 0}};
+    MarkPoints wells{points, {}, {MarkerShape::triangle, {}, 8, Colour{213, 94, 0, 180}, rgb(0xffffff), 1}};
+    for (std::uint32_t i = 0; i < 1'000; ++i)
+        (i % 4 == 0 ? wells : villages).points.push_back(i);
+    const auto last_line = std::find_if(list.items.rbegin(), list.items.rend(),
+                                        [](const DrawItem& item) { return std::holds_alternative<StrokeLines>(item); });
+    list.items.insert(last_line.base(), {PlaceImage{raster, 0.5F}, villages, wells});
 }
 
 DrawList picture_of_the_brief(const Typesetter& typesetter, const std::string& theme) {
@@ -119,6 +143,36 @@ TEST_CASE("a_difference_planted_in_the_bundled_brief_is_found") {
     DrawList moved = picture;
     moved.map.page_centre.x += 6;
     CHECK(painters->compare(picture, moved).part_over > part_that_may_differ);
+}
+
+TEST_CASE("all_painters_agree_on_a_raster_half_transparent_and_on_a_thousand_points") {
+    const auto painters = open_painters();
+    const Typesetter typesetter;
+    for (const char* theme : {"light", "dark"}) {
+        const DrawList bare = picture_of_the_brief(typesetter, theme);
+        DrawList picture = bare;
+        add_own_layers(picture);
+        const auto exported = paint_image(picture, 1, typesetter);
+        REQUIRE(exported.ok());
+        const auto on_the_cpu = [&](const DrawList& list) { return pictures::paint(list, width, height).image(1); };
+        const golden::Difference by_cpu = golden::compare(on_the_cpu(picture), *exported, noticeable);
+        CAPTURE(theme, by_cpu.part_over, by_cpu.largest, by_cpu.worst_x, by_cpu.worst_y);
+        CHECK(by_cpu.same_size);
+        CHECK(by_cpu.part_over <= part_that_may_differ);
+        for (const std::size_t left_out : {0U, 1U, 2U}) {
+            DrawList without = picture;
+            const auto first = std::find_if(without.items.begin(), without.items.end(), [](const DrawItem& item) {
+                return std::holds_alternative<PlaceImage>(item);
+            });
+            without.items.erase(first + static_cast<std::ptrdiff_t>(left_out));
+            CAPTURE(left_out);
+            CHECK(golden::compare(on_the_cpu(without), *exported, noticeable).part_over > 10 * part_that_may_differ);
+        }
+        if (!painters) continue;
+        const golden::Difference by_opengl = painters->compare(picture, picture);
+        CAPTURE(by_opengl.part_over, by_opengl.largest, by_opengl.worst_x, by_opengl.worst_y);
+        CHECK(by_opengl.part_over <= part_that_may_differ);
+    }
 }
 
 TEST_CASE("the_cpu_painter_and_cairo_agree_on_the_bundled_brief") {

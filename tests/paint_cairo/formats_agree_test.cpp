@@ -1,5 +1,6 @@
 // PNG, SVG and PDF of one list show the same picture, as others' programs see them.
 #include "golden/image_compare.hpp"
+#include "golden/map_things.hpp"
 #include "paint_cairo/pdf.hpp"
 #include "paint_cairo/sample.hpp"
 #include "paint_cairo/svg.hpp"
@@ -65,6 +66,10 @@ TEST_CASE("shapes_in_the_pdf_look_like_the_png") { check_pdf(without_text(), 0.0
 // Others' programs put glyphs on whole pixels in their own ways.
 TEST_CASE("text_in_the_svg_looks_like_the_png") { check_svg(sample::everything(), 0.004); }
 TEST_CASE("text_in_the_pdf_looks_like_the_png") { check_pdf(sample::everything(), 0.012); }
+
+// They mix the pixels of pictures in their own ways.
+TEST_CASE("pictures_and_points_in_the_svg_look_like_the_png") { check_svg(pictures::pictures_and_points(), 0.002); }
+TEST_CASE("pictures_and_points_in_the_pdf_look_like_the_png") { check_pdf(pictures::pictures_and_points(), 0.002); }
 
 TEST_CASE("a_shape_that_one_format_lacks_is_noticed") {
     DrawList lacking = without_text();

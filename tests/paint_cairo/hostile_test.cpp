@@ -1,4 +1,5 @@
 // Draw lists that no scene should make: nothing crashes, nothing hangs, and what is good is still painted.
+#include "golden/map_things.hpp"
 #include "paint_cairo/image.hpp"
 #include "paint_cairo/pdf.hpp"
 #include "paint_cairo/sample.hpp"
@@ -85,6 +86,31 @@ TEST_CASE("odd_maps_do_no_harm") {
         paint_one(FillAreas{far, {}, rgb(0x888888), false});
         paint_one(StrokeLines{far, {}, rgb(0x888888), 1, {}});
     }
+}
+
+TEST_CASE("odd_pictures_and_points_do_no_harm") {
+    for (const float odd : odd_numbers) {
+        CAPTURE(odd);
+        const auto number = static_cast<double>(odd);
+        for (const MapBox& box :
+             {MapBox{number, -10, 40, 40}, MapBox{-10, number, 40, 40}, MapBox{-10, -10, number, 40},
+              MapBox{-10, -10, 40, number}, MapBox{-number, -number, number, number}}) {
+            paint_one(PlaceImage{pictures::waves(9, 7, box), 0.5F});
+        }
+        paint_one(PlaceImage{pictures::waves(9, 7, {-10, -10, 40, 40}), odd});
+        const Marker look{MarkerShape::star, {odd, odd}, 8, rgb(0), rgb(0), 1};
+        paint_one(MarkPoints{pictures::points_at({{odd, 0}, {0, odd}, {0, 0}}, {number, 0}), {0, 2, 7}, look});
+        Marker of_odd_size = look;
+        of_odd_size.size = of_odd_size.outline_width = odd;
+        paint_one(MarkPoints{pictures::points_at({{-30, 30}}), {}, of_odd_size});
+        DrawList list = sample::page(100, 100);
+        list.map = {{odd, 0}, number, {50, odd}};
+        list.items = {PlaceImage{pictures::waves(9, 7, {-10, -10, 40, 40})},
+                      MarkPoints{pictures::points_at({{0, 0}}), {}, look}};
+        paint_all(list);
+    }
+    paint_one(PlaceImage{});
+    paint_one(MarkPoints{});
 }
 
 TEST_CASE("layers_that_contradict_themselves_do_no_harm") {
