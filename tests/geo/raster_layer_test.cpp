@@ -269,7 +269,7 @@ TEST_CASE("a_file_in_pieces_too_large_to_read_says_how_to_mend_it") {
                                     .height = 20'000,
                                     .geotransform = {0, 1e-3, 0, 10, 0, -1e-3},
                                     .crs = lon_lat,
-                                    .options = {"SPARSE_OK=TRUE", "BLOCKYSIZE=20000", "COMPRESS=DEFLATE"}});
+                                    .options = {"SPARSE_OK=TRUE", "TILED=YES", "BLOCKXSIZE=20000", "BLOCKYSIZE=20000"}});
     const Error error = read_error(folder / "a.tif");
     CHECK(error.remedy.find("TILED=YES") != std::string::npos);
 }
