@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 #include <variant>
 
@@ -18,6 +19,15 @@ bool leaves_field(const SDL_Event& event) {
     if (event.type != SDL_KEYDOWN) return false;
     const SDL_Keycode key = event.key.keysym.sym;
     return key == SDLK_RETURN || key == SDLK_KP_ENTER || key == SDLK_ESCAPE || key == SDLK_TAB;
+}
+
+/// As they were with the key: Dear ImGui's back end asks how they are now, and they may be up again by then.
+void set_modifiers(std::uint16_t held) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.KeyCtrl = (held & KMOD_CTRL) != 0;
+    io.KeyShift = (held & KMOD_SHIFT) != 0;
+    io.KeyAlt = (held & KMOD_ALT) != 0;
+    io.KeySuper = (held & KMOD_GUI) != 0;
 }
 
 }  // namespace
@@ -73,6 +83,7 @@ void MainLoop::take_events() {
         frames_due_ = settling_frames;
         if (taken == Presenter::Taken::yes) continue;
         ImGui_ImplSDL2_ProcessEvent(&event);
+        if (event.type == SDL_KEYDOWN || event.type == SDL_KEYUP) set_modifiers(event.key.keysym.mod);
         if (event.type == SDL_QUIT) leaving_ = true;
         if (event.type == SDL_DROPFILE) take_dropped(event.drop);
         if (event.type == SDL_MOUSEMOTION) {

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstring>
 #include <utility>
+#include <vector>
 
 namespace briefmap {
 namespace {
@@ -42,22 +43,25 @@ void status(const LayerRow& row) {
 }
 
 void field_choice(const LayerRow& row) {
-    if (!row.data || !row.data->file || !row.data->file->vector) return;
+    static const std::vector<LayerField> no_fields;
+    const LayerFile* const file = row.data ? row.data->file.get() : nullptr;
+    if (file && !file->vector) return;
     const UserLayer& user = *row.layer.user();
-    const float scale = row.in.scale;
-    ImGui::SetNextItemWidth(field_width * scale);
+    ImGui::SetNextItemWidth(field_width * row.in.scale);
+    ImGui::BeginDisabled(!file);  // while it is read again all keeps its place
     if (ImGui::BeginCombo("##field", user.field.empty() ? "All alike" : user.field.c_str())) {
         if (ImGui::Selectable("All alike", user.field.empty())) change(row, [](UserLayer& u) { u.field.clear(); });
-        for (const LayerField& field : row.data->file->vector->fields) {
+        for (const LayerField& field : file ? file->vector->fields : no_fields) {
             if (!field.has_values()) continue;
             if (ImGui::Selectable(field.name.c_str(), user.field == field.name))
                 change(row, [&](UserLayer& u) { u.field = field.name; });
             note_control(row.shown, fmt::format("{}: by {}", row.name, field.name));
         }
         ImGui::EndCombo();
-    } else {
+    } else if (file) {
         row.note("field");
     }
+    ImGui::EndDisabled();
     if (user.field.empty()) return;
     ImGui::SameLine();
     bool by_value = user.style == FieldStyle::categories;
@@ -75,7 +79,7 @@ void crs_box(const LayerRow& row) {
     std::memcpy(text.data(), crs.data(), std::min(crs.size(), longest_crs));
     ImGui::SetNextItemWidth(crs_width * row.in.scale);
     if (ImGui::InputTextWithHint("##crs", "CRS: the file's own", text.data(), text.size(),
-                                 ImGuiInputTextFlags_EnterReturnsTrue))
+                                 ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll))
         change(row, [&](UserLayer& u) { u.source.crs = text.data(); });
     row.shown.is_typing = row.shown.is_typing || ImGui::IsItemActive();
     row.note("crs");

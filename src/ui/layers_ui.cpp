@@ -72,12 +72,13 @@ void colour_button(const LayerRow& row) {
     row.note("colour");
     if (!row.layer.colour) return;
     ImGui::SameLine(0, 4 * row.in.scale);
-    if (ImGui::SmallButton("theme's")) {
+    if (ImGui::SmallButton("×")) {
         MapLayer changed = row.layer;
         changed.colour.reset();
         row.set(changed);
     }
     row.note("theme's colour");
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Back to the theme's colour");
 }
 
 void layer_row(const LayerRow& row) {
@@ -119,7 +120,8 @@ bool layers_sheet(const UiInput& in, float width, float height, IssuedCommands& 
     add_row(in, out, shown);
     text_coloured(in.theme.ui.text_dim, "Shapefile, GeoPackage, GeoJSON, KML, FlatGeobuf, GPX; GeoTIFF, JPEG, PNG");
     ImGui::Separator();
-    if (ImGui::BeginChild("rows", {0, -ImGui::GetFrameHeightWithSpacing()})) {
+    // Flattened: arrows go into it and out of it.
+    if (ImGui::BeginChild("rows", {0, -ImGui::GetFrameHeightWithSpacing()}, false, ImGuiWindowFlags_NavFlattened)) {
         const MapLayers& layers = in.session.state.layers;
         for (std::size_t i = layers.size(); i-- > 0;) {
             const ShownLayer* data = i < in.layers.size() ? &in.layers[i] : nullptr;

@@ -20,12 +20,15 @@ bool begin_sheet(const UiInput& in, const char* title, float width, float height
     ImGui::SetNextWindowPos(place == SheetPlace::right ? ImVec2{spare - aside, aside}
                                                        : ImVec2{spare / 2, (height - size.y) / 2});
     ImGui::SetNextWindowSize(size);
-    ImGui::SetNextWindowFocus();
     ImGui::PushStyleColor(ImGuiCol_WindowBg, im_colour(in.theme.ui.raised));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 10 * in.scale);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {22 * in.scale, 18 * in.scale});
     ImGui::Begin(title, nullptr, sheet_flags);
+    // The keyboard is on the sheet, on what scrolls in it, or on a list or picker that it has opened.
+    constexpr ImGuiPopupFlags any_popup = ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel;
+    if (!ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) && !ImGui::IsPopupOpen("", any_popup))
+        ImGui::SetWindowFocus();
     ImGui::PopStyleVar(3);
     ImGui::PopStyleColor();
     push_font(UiFont::title);

@@ -165,6 +165,11 @@ class Window:
         self.hold()
         self.let_go()
 
+    def drop(self, *paths):
+        """Files, as from a file manager."""
+        subprocess.run([str(Path(__file__).with_name("dropping.py")), self.environment["DISPLAY"], self.id,
+                        *(Path(p).absolute().as_uri() for p in paths)], check=True, timeout=PATIENCE_S)
+
     def type(self, text):
         self.xdotool("type", "--delay", "30", text)
 
@@ -191,6 +196,28 @@ class WindowTest(unittest.TestCase):
         cls.folder = cls.enterClassContext(tempfile.TemporaryDirectory())
         cls.window = Window(cls.program, cls.desktop, cls.folder, *cls.arguments)
         cls.addClassCleanup(cls.window.close)
+
+    def walk_to(self, name):
+        """From control to control by arrows, each towards where `name` stands."""
+        w = self.window
+        for _ in range(60):
+            state = w.state()
+            focus, places = state["focus"], state["controls"]
+            if focus == name:
+                return
+            if focus is None:
+                w.press("Down")
+                w.wait_for("the keyboard on the sheet", lambda s: s["focus"])
+                continue
+            if name not in places:
+                way = "Down"
+            else:
+                (x, y), (to_x, to_y) = places[focus], places[name]
+                way = ("Down" if to_y > y else "Up") if abs(to_y - y) > 5 else "Right" if to_x > x else "Left"
+            w.press(way)
+            w.wait_for(f"the keyboard on something else than {focus} on the way to {name}",
+                       lambda s: s["focus"] not in (focus, None))
+        self.fail(f"arrows do not lead to {name}")
 
     def set_by(self, use, controls):
         """Uses each control in turn, by mouse or by keys, and waits for the field to take the value."""

@@ -47,28 +47,6 @@ class TimeOptions(WindowTest):
             self.window.press("Escape")
             self.window.wait_for("no sheet", lambda s: s["overlay"] == 0)
 
-    def walk_to(self, name):
-        """From control to control by arrows, each towards where `name` stands."""
-        w = self.window
-        for _ in range(60):
-            state = w.state()
-            focus, places = state["focus"], state["controls"]
-            if focus == name:
-                return
-            if focus is None:
-                w.press("Down")
-                w.wait_for("the keyboard on the sheet", lambda s: s["focus"])
-                continue
-            if name not in places:
-                way = "Down"
-            else:
-                (x, y), (to_x, to_y) = places[focus], places[name]
-                way = ("Down" if to_y > y else "Up") if abs(to_y - y) > 5 else "Right" if to_x > x else "Left"
-            w.press(way)
-            w.wait_for(f"the keyboard on something else than {focus} on the way to {name}",
-                       lambda s: s["focus"] not in (focus, None))
-        self.fail(f"arrows do not lead to {name}")
-
     def by_keys(self, name):
         self.walk_to(name)
         self.window.press("space")
