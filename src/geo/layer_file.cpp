@@ -3,6 +3,7 @@
 #include "geo/displayable.hpp"
 #include "geo/local_gdal.hpp"
 #include "geo/raster_reader.hpp"
+#include "geo/stoppable_file.hpp"
 #include "geo/vector_reader.hpp"
 
 #include <algorithm>
@@ -19,6 +20,9 @@ constexpr const char* formats =
 // Their drivers hold a whole file in memory, several times over.
 constexpr std::array<std::string_view, 3> read_whole = {"LIBKML", "KML", "TopoJSON"};
 constexpr std::uintmax_t most_read_whole = 128U << 20;  // bytes
+
+// Their drivers go through a whole file once before they give its first feature.
+constexpr std::array<std::string_view, 3> read_while_opened = {"GeoJSON", "GeoJSONSeq", "GPX"};
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
     return std::ranges::find(names, name) != names.end();
@@ -62,7 +66,11 @@ class LayerFileReader {
     }
 
     Status vector(const std::string& driver) {
-        const DatasetPtr dataset = open_local(name_, GDAL_OF_VECTOR, vector_drivers());
+        const bool at_once = std::ranges::find(read_while_opened, driver) != read_while_opened.end();
+        const StoppableReading stoppable(stop_);
+        const DatasetPtr dataset =
+            open_local(at_once ? stoppable_name(name_) : name_, GDAL_OF_VECTOR, vector_drivers());
+        if (stop_.stop_requested()) return Error{.what = "cancelled", .where = request_.file.string()};
         if (!dataset) return not_opened(driver);
         return read_vector(*dataset, request_, stop_, messages_, file_);
     }

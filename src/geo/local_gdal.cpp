@@ -1,6 +1,7 @@
 #include "geo/local_gdal.hpp"
 
 #include "core/diagnostics.hpp"
+#include "geo/stoppable_file.hpp"
 
 #include <cpl_http.h>
 #include <cpl_string.h>
@@ -86,7 +87,7 @@ void GdalMessages::keep(CPLErr level, CPLErrorNum, const char* message) {
 }
 
 std::string GdalMessages::reason() const {
-    std::string text = first_failure_.empty() ? first_warning_ : first_failure_;
+    std::string text = with_plain_names(first_failure_.empty() ? first_warning_ : first_failure_);
     std::ranges::replace_if(
         text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     return shortened(text, 200);
@@ -104,6 +105,7 @@ void prepare_gdal() {
     std::call_once(once, [] {
         register_drivers();
         wall_up_network();
+        install_stoppable_files();
         // Of what a style in a KML file names elsewhere nothing is wanted.
         CPLSetConfigOption("LIBKML_EXTERNAL_STYLE", "NO");
         CPLSetConfigOption("LIBKML_RESOLVE_STYLE", "NO");
