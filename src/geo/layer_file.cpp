@@ -5,10 +5,10 @@
 #include "geo/raster_reader.hpp"
 #include "geo/stoppable_file.hpp"
 #include "geo/vector_reader.hpp"
+#include "geo/whole_features.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 #include <utility>
 
@@ -67,11 +67,25 @@ class LayerFileReader {
 
     Status vector(const std::string& driver) {
         const bool at_once = std::ranges::find(read_while_opened, driver) != read_while_opened.end();
+        const std::string name = at_once ? stoppable_name(name_) : name_;
         const StoppableReading stoppable(stop_);
-        const DatasetPtr dataset =
-            open_local(at_once ? stoppable_name(name_) : name_, GDAL_OF_VECTOR, vector_drivers());
+        const DatasetPtr dataset = open_local(name, GDAL_OF_VECTOR, vector_drivers());
         if (stop_.stop_requested()) return Error{.what = "cancelled", .where = request_.file.string()};
-        if (!dataset) return not_opened(driver);
+        if (dataset) return read_vector(*dataset, request_, stop_, messages_, file_);
+        return driver == "GeoJSON" ? broken_off_geojson() : not_opened(driver);
+    }
+
+    /// GDAL reads all of a GeoJSON file or none.
+    Status broken_off_geojson() {
+        const std::optional<MendedEnd> end = end_of_whole_features(name_, stop_);
+        if (!end) return not_opened("GeoJSON");
+        const StoppableReading mended(stop_, end);
+        const DatasetPtr dataset = open_local(stoppable_name(name_), GDAL_OF_VECTOR, vector_drivers());
+        if (!dataset) return not_opened("GeoJSON");
+        file_.diagnostics.push_back({.file = request_.file.string(),
+                                     .what = "breaks off in the middle" + gdal_says(messages_.reason()),
+                                     .action = "the features before are kept"});
+        messages_.clear();
         return read_vector(*dataset, request_, stop_, messages_, file_);
     }
 

@@ -6,8 +6,10 @@
 
 #include <ogrsf_frmts.h>
 
+#include <chrono>
 #include <cmath>
 #include <set>
+#include <thread>
 
 using namespace briefmap;
 using namespace briefmap::testing;
@@ -277,6 +279,23 @@ TEST_CASE("a_stated_copyright_is_the_attribution") {
     dataset->SetMetadataItem("COPYRIGHT", "© Survey of Somewhere");
     GDALClose(dataset);
     CHECK(read(folder / "a.gpkg").attribution == "© Survey of Somewhere");
+}
+
+TEST_CASE("reading_stops_while_a_file_is_opened") {
+    const TestFolder folder;
+    std::string text = R"({"type":"FeatureCollection","features":[)";
+    for (int i = 0; i < 300'000; ++i)
+        text += R"({"type":"Feature","properties":{"a":1},"geometry":{"type":"Point","coordinates":[1.25,2.5]}},)";
+    text.back() = ']';
+    const auto path = folder.text("many.geojson", text + "}");
+    std::stop_source stop;
+    const std::jthread other([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        stop.request_stop();
+    });
+    const auto file = read_layer_file({path, {}, {}}, stop.get_token());
+    REQUIRE_FALSE(file.ok());
+    CHECK(file.error().what == "cancelled");
 }
 
 TEST_CASE("reading_stops_when_asked_to") {

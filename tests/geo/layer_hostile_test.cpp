@@ -195,6 +195,28 @@ TEST_CASE("of_a_file_cut_short_what_is_left_is_kept") {
     }
 }
 
+TEST_CASE("of_a_geojson_file_that_breaks_off_the_whole_features_are_kept") {
+    const TestFolder folder;
+    write_layers(folder / "a.geojson", {many_points(100)}, {.driver = "GeoJSON", .crs = "EPSG:4326"});
+    const std::string whole = bytes_of(folder / "a.geojson");
+    REQUIRE(read(folder / "a.geojson").vector->size == 100);
+    for (const std::size_t lost : {1U, 2U, 3U, 40U, 90U, 200U}) {
+        INFO(lost);
+        const LayerFile file = read(folder.text("b.geojson", whole.substr(0, whole.size() - 1 - lost)));
+        CHECK(file.vector->size >= 97);
+        CHECK(file.vector->size <= 100);
+        CHECK(speaks_of(file.diagnostics, "breaks off"));
+    }
+    CHECK(read(folder.text("b.geojson", whole.substr(0, whole.size() / 2))).vector->size == Approx(50).margin(3));
+    // Brackets in texts do not count.
+    const LayerFile texts = read(folder.text(
+        "c.geojson",
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":"}]\"}{"},"geometry":{"type":"Point","coordinates":[1,2]}},{"type":"Fea)"));
+    CHECK(texts.vector->points == std::vector<LonLat>{{1, 2}});
+    CHECK(read_error(folder.text("d.geojson", R"({"type":"FeatureCollection","features":[{"type)"))
+              .what.find("cannot be") == 0);
+}
+
 TEST_CASE("broken_files_do_no_harm") {
     const TestFolder folder;
     const TestTable table = many_points(40);
