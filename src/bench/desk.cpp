@@ -72,6 +72,7 @@ Status Desk::frame() {
                .diagnostics = {},
                .map = stage_.map(),
                .basemap = stage_.basemap().get(),
+               .layers = stage_.layers(),
                .camera = stage_.camera(),
                .timeline = stage_.timeline(),
                .timeline_data = stage_.timeline_data(),
