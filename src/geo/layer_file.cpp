@@ -7,6 +7,9 @@
 #include "geo/vector_reader.hpp"
 #include "geo/whole_features.hpp"
 
+#include <cpl_string.h>
+#include <cpl_vsi.h>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -28,10 +31,25 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
     return std::ranges::find(names, name) != names.end();
 }
 
+/// Bytes of a file, and of what a zip file (KMZ) says that is in it.
+std::uintmax_t unpacked_size(const std::string& name) {
+    std::error_code failure;
+    std::uintmax_t size = std::filesystem::file_size(name, failure);
+    const std::string archive = "/vsizip/{" + name + "}";
+    char** const members = VSIReadDirRecursive(archive.c_str());
+    for (int i = 0; members != nullptr && members[i] != nullptr; ++i) {
+        VSIStatBufL status;
+        if (VSIStatL((archive + "/" + members[i]).c_str(), &status) == 0)
+            size += static_cast<std::uintmax_t>(status.st_size);
+    }
+    CSLDestroy(members);
+    return size;
+}
+
 class LayerFileReader {
   public:
-    LayerFileReader(const LayerRequest& request, std::string name, const std::stop_token& stop)
-        : request_(request), name_(std::move(name)), stop_(stop) {}
+    LayerFileReader(const LayerRequest& request, std::string name, std::stop_token stop)
+        : request_(request), name_(std::move(name)), stop_(std::move(stop)) {}
 
     Result<LayerFile> run() {
         file_.title = request_.layer.empty() ? displayable_utf8(request_.file.stem().string().c_str()) : request_.layer;
@@ -56,9 +74,8 @@ class LayerFileReader {
     }
 
     [[nodiscard]] Status check_size(std::string_view driver) const {
-        std::error_code failure;
-        const bool whole = std::ranges::find(read_whole, driver) != read_whole.end();
-        if (!whole || std::filesystem::file_size(request_.file, failure) <= most_read_whole) return done;
+        if (std::ranges::find(read_whole, driver) == read_whole.end()) return done;
+        if (unpacked_size(name_) <= most_read_whole) return done;
         return Error{
             .what = "is larger than can be read in this format (" + std::to_string(most_read_whole >> 20) + " MB)",
             .where = request_.file.string(),
@@ -144,7 +161,7 @@ class LayerFileReader {
 
     const LayerRequest& request_;
     const std::string name_;
-    const std::stop_token& stop_;
+    const std::stop_token stop_;
     GdalMessages messages_;
     LayerFile file_;
 };
@@ -155,7 +172,7 @@ Result<LayerFile> read_layer_file(const LayerRequest& request, std::stop_token s
     prepare_gdal();
     const Result<std::string> name = local_file_name(request.file);
     if (!name) return name.error();
-    return LayerFileReader(request, *name, stop).run();
+    return LayerFileReader(request, *name, std::move(stop)).run();
 }
 
 }  // namespace briefmap

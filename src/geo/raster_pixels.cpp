@@ -1,6 +1,7 @@
 #include "geo/raster_pixels.hpp"
 
 #include "geo/local_gdal.hpp"
+#include "geo/raster_colour.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,23 +11,6 @@ namespace briefmap {
 namespace {
 
 Error cancelled(const RasterSource& source) { return {.what = "cancelled", .where = source.file.string()}; }
-
-/// From 0 for the darkest value to 255 for the brightest.
-std::uint32_t shade(const RasterBand& band, float value) {
-    if (band.is_byte) return static_cast<std::uint32_t>(value);
-    const double share = (static_cast<double>(value) - band.low) / (band.high - band.low);
-    return static_cast<std::uint32_t>(std::lround(std::clamp(share, 0.0, 1.0) * 255));
-}
-
-std::uint32_t premultiplied(std::uint32_t alpha, std::uint32_t red, std::uint32_t green, std::uint32_t blue) {
-    const auto part = [&](std::uint32_t value) { return (value * alpha + 127) / 255; };
-    return alpha << 24 | part(red) << 16 | part(green) << 8 | part(blue);
-}
-
-std::uint32_t faded(std::uint32_t colour, std::uint32_t alpha) {
-    const auto part = [&](int shift) { return (((colour >> shift & 0xFFU) * alpha + 127) / 255) << shift; };
-    return part(24) | part(16) | part(8) | part(0);
-}
 
 RasterWindow on_level(const RasterWindow& window, double scale_x, double scale_y, int width, int height) {
     const auto low = [](double value, int limit) { return std::clamp(static_cast<int>(value), 0, limit - 1); };
@@ -66,8 +50,7 @@ Result<DatasetPtr> open_raster(const RasterSource& source) {
     return dataset;
 }
 
-RasterPixels::RasterPixels(const RasterSource& source, GDALDataset& dataset)
-    : source_(source), has_opacity_(source.alpha_band > 0 || source.has_mask) {
+RasterPixels::RasterPixels(const RasterSource& source, GDALDataset& dataset) : source_(source) {
     add_level(dataset, -1);
     const int overviews = levels_.front().bands.front()->GetOverviewCount();
     for (int i = 0; i < overviews; ++i)
@@ -147,10 +130,10 @@ Result<RasterChip> RasterPixels::read(const RasterWindow& window, const ChipOpti
     if (is_empty(window)) {
         const double nodata = source_.bands.front().nodata;
         const float filler = std::isnan(nodata) ? 0 : static_cast<float>(nodata);
-        Rows rows(level.bands.size(), {filler});
-        if (has_opacity_) rows.back() = {0};
+        RasterRows rows(level.bands.size(), {filler});
+        if (has_opacity(source_)) rows.back() = {0};
         std::uint32_t colour_of_nothing = 0;
-        colour(rows, 1, &colour_of_nothing);
+        colour(source_, rows, 1, &colour_of_nothing);
         std::ranges::fill(chip.pixels, colour_of_nothing);
         return chip;
     }
@@ -158,8 +141,8 @@ Result<RasterChip> RasterPixels::read(const RasterWindow& window, const ChipOpti
     const Status status =
         pixels <= options.most_pixels || (factor_x == 1 && factor_y == 1)
             ? read_averaged(level, part, factor_x, factor_y, chip, stop)
-            : pick(level, part, factor_x, factor_y, options.most_pixels, stop, [&](int row, const Rows& rows) {
-                  colour(rows, width, &chip.pixels[static_cast<std::size_t>(row) * width]);
+            : pick(level, part, factor_x, factor_y, options.most_pixels, stop, [&](int row, const RasterRows& rows) {
+                  colour(source_, rows, width, &chip.pixels[static_cast<std::size_t>(row) * width]);
               });
     if (!status) return status.error();
     return chip;
@@ -169,7 +152,7 @@ Status RasterPixels::read_averaged(const Level& level, const RasterWindow& windo
                                    RasterChip& chip, const std::stop_token& stop) const {
     const GdalMessages messages;
     const auto width = static_cast<std::size_t>(window.width);
-    Rows rows(level.bands.size(), std::vector<float>(width));
+    RasterRows rows(level.bands.size(), std::vector<float>(width));
     std::vector<std::uint32_t> colours(width);
     struct Sum {
         std::uint32_t alpha = 0, red = 0, green = 0, blue = 0, count = 0;
@@ -188,10 +171,10 @@ Status RasterPixels::read_averaged(const Level& level, const RasterWindow& windo
                 if (read != CE_None) return error("cannot be read to its end" + gdal_says(messages.reason()));
             }
             if (factor_x == 1 && factor_y == 1) {
-                colour(rows, width, out);
+                colour(source_, rows, width, out);
                 continue;
             }
-            colour(rows, width, colours.data());
+            colour(source_, rows, width, colours.data());
             std::size_t i = 0;
             for (Sum& sum : sums) {
                 const std::size_t end = std::min(i + static_cast<std::size_t>(factor_x), width);
@@ -226,7 +209,7 @@ Status RasterPixels::pick(const Level& level, const RasterWindow& window, int fa
     const int kept_y = std::clamp(static_cast<int>(blocks_y * std::min(share_y, 1.0)), 1, blocks_y);
 
     const auto source_of = [](int i, int factor, int length) { return std::min(i * factor + factor / 2, length - 1); };
-    Rows values(level.bands.size(), std::vector<float>(static_cast<std::size_t>(columns)));
+    RasterRows values(level.bands.size(), std::vector<float>(static_cast<std::size_t>(columns)));
     for (int row = 0; row < rows; ++row) {
         if (stop.stop_requested()) return cancelled(source_);
         const int y = window.y + source_of(row, factor_y, window.height);
@@ -280,48 +263,17 @@ Result<std::vector<std::vector<float>>> RasterPixels::sample(int across, const s
         level_for(static_cast<double>(source_.width) / across, static_cast<double>(source_.height) / across);
     std::vector<std::vector<float>> found(source_.bands.size());
     constexpr double most_pixels = 32e6;
-    const Status status = pick(level, {0, 0, level.width(), level.height()}, factor(source_.width, level.scale_x),
-                               factor(source_.height, level.scale_y), most_pixels, stop, [&](int, const Rows& rows) {
-                                   for (std::size_t i = 0; i < rows.front().size(); ++i) {
-                                       if (is_nothing(rows, i)) continue;
-                                       for (std::size_t b = 0; b < found.size(); ++b)
-                                           found[b].push_back(rows[b][i]);
-                                   }
-                               });
+    const Status status =
+        pick(level, {0, 0, level.width(), level.height()}, factor(source_.width, level.scale_x),
+             factor(source_.height, level.scale_y), most_pixels, stop, [&](int, const RasterRows& rows) {
+                 for (std::size_t i = 0; i < rows.front().size(); ++i) {
+                     if (is_nothing(source_, rows, i)) continue;
+                     for (std::size_t b = 0; b < found.size(); ++b)
+                         found[b].push_back(rows[b][i]);
+                 }
+             });
     if (!status) return status.error();
     return found;
-}
-
-bool RasterPixels::is_nothing(const Rows& rows, std::size_t i) const {
-    if (has_opacity_ && !(rows.back()[i] > 0)) return true;
-    bool all_nodata = true;
-    for (std::size_t b = 0; b < source_.bands.size(); ++b) {
-        const float value = rows[b][i];
-        if (!std::isfinite(value)) return true;
-        all_nodata &= value == static_cast<float>(source_.bands[b].nodata);
-    }
-    return all_nodata;
-}
-
-void RasterPixels::colour(const Rows& rows, std::size_t count, std::uint32_t* out) const {
-    for (std::size_t i = 0; i < count; ++i) {
-        if (is_nothing(rows, i)) {
-            out[i] = 0;
-            continue;
-        }
-        const std::uint32_t alpha =
-            has_opacity_ ? static_cast<std::uint32_t>(std::clamp(rows.back()[i], 0.0F, 255.0F)) : 255;
-        if (!source_.palette.empty()) {
-            const auto index = static_cast<std::size_t>(std::max(rows[0][i], 0.0F));
-            out[i] = index < source_.palette.size() ? faded(source_.palette[index], alpha) : 0;
-        } else if (source_.bands.size() == 3) {
-            out[i] = premultiplied(alpha, shade(source_.bands[0], rows[0][i]), shade(source_.bands[1], rows[1][i]),
-                                   shade(source_.bands[2], rows[2][i]));
-        } else {
-            const std::uint32_t grey = shade(source_.bands[0], rows[0][i]);
-            out[i] = premultiplied(alpha, grey, grey, grey);
-        }
-    }
 }
 
 }  // namespace briefmap

@@ -4,7 +4,7 @@
 
 #include "core/result.hpp"
 #include "geo/gdal_handles.hpp"
-#include "geo/raster_source.hpp"
+#include "geo/raster_colour.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -56,26 +56,21 @@ class RasterPixels {
         [[nodiscard]] int width() const { return bands.front()->GetXSize(); }
         [[nodiscard]] int height() const { return bands.front()->GetYSize(); }
     };
-    /// Values of one row, band by band.
-    using Rows = std::vector<std::vector<float>>;
-    using TakeRow = std::function<void(int row, const Rows& rows)>;
+    using TakeRow = std::function<void(int row, const RasterRows& rows)>;
 
     void add_level(GDALDataset& dataset, int overview);
     [[nodiscard]] const Level& level_for(double step_x, double step_y) const;
     [[nodiscard]] bool is_empty(const RasterWindow& window) const;
     Status read_averaged(const Level& level, const RasterWindow& window, int factor_x, int factor_y, RasterChip& chip,
                          const std::stop_token& stop) const;
-    /// Every `factor`-th value; of blocks so many that their pixels are at most `most_pixels`, the others stand in for
-    /// by their neighbours.
+    /// Every `factor`-th value; of so many blocks as hold at most `most_pixels`; these stand in for
+    /// their neighbours.
     Status pick(const Level& level, const RasterWindow& window, int factor_x, int factor_y, double most_pixels,
                 const std::stop_token& stop, const TakeRow& take) const;
-    void colour(const Rows& rows, std::size_t count, std::uint32_t* out) const;
-    [[nodiscard]] bool is_nothing(const Rows& rows, std::size_t i) const;
     [[nodiscard]] Error error(const std::string& what) const;
 
     const RasterSource& source_;
     std::vector<Level> levels_;  // the finest first
-    bool has_opacity_ = false;
 };
 
 }  // namespace briefmap

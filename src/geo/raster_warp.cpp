@@ -62,8 +62,8 @@ std::uint32_t colour_at(const RasterChip& chip, const PixelPoint& p) {
 class Warp {
   public:
     Warp(const RasterSource& source, const RasterPixels& pixels, const PointToPixel& exact, RasterPicture& picture,
-         const std::stop_token& stop)
-        : source_(source), pixels_(pixels), exact_(exact), picture_(picture), stop_(stop) {}
+         std::stop_token stop)
+        : source_(source), pixels_(pixels), exact_(exact), picture_(picture), stop_(std::move(stop)) {}
 
     Status run() {
         const int side = pixels_.lies_in_rows() ? std::max(picture_.width, picture_.height) : tile_side;
@@ -162,7 +162,7 @@ class Warp {
     const RasterPixels& pixels_;
     const PointToPixel& exact_;
     RasterPicture& picture_;
-    const std::stop_token& stop_;
+    const std::stop_token stop_;
 };
 
 }  // namespace
@@ -188,7 +188,7 @@ Result<RasterPicture> warp_raster(const RasterSource& source, const Projection& 
         return place ? placer->pixel_of(*place) : std::nullopt;
     };
     const RasterPixels pixels(source, **dataset);
-    if (Status made = Warp(source, pixels, exact, picture, stop).run(); !made) return made.error();
+    if (Status made = Warp(source, pixels, exact, picture, std::move(stop)).run(); !made) return made.error();
     return picture;
 }
 

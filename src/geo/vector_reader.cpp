@@ -125,7 +125,11 @@ class VectorReader {
     }
 
     [[nodiscard]] std::string of_all(std::size_t count) const {
-        return std::to_string(count) + " of " + std::to_string(vector_->size) + " features ";
+        return std::to_string(count) + " of " + std::to_string(vector_->size) + " features " +
+               (count == 1 ? "has " : "have ");
+    }
+    [[nodiscard]] static std::string points(std::size_t count, const char* one, const char* many) {
+        return std::to_string(count) + (count == 1 ? " point " : " points ") + (count == 1 ? one : many);
     }
 
     void report_features() {
@@ -136,17 +140,14 @@ class VectorReader {
         }
         if (is_full()) report_limit();
         if (vector_->size == 0) note("has no features", "there is nothing to draw");
-        if (counts.without_geometry > 0)
-            note(of_all(counts.without_geometry) + "have no geometry", "they are not on the map");
+        if (counts.without_geometry > 0) note(of_all(counts.without_geometry) + "no geometry", "not on the map");
         if (counts.not_numbers > 0)
-            note(std::to_string(counts.not_numbers) + " points have coordinates that are no numbers",
-                 "they are left out");
+            note(points(counts.not_numbers, "has", "have") + " coordinates that are no numbers", "left out");
         if (counts.outside > 0) {
-            note(std::to_string(counts.outside) + " points lie where the coordinate reference system has no place",
-                 "they are left out; if that is not so, set its CRS: crs=EPSG:…");
+            note(points(counts.outside, "lies", "lie") + " where the coordinate reference system has no place",
+                 "left out; if that is not so, set its CRS: crs=EPSG:…");
         }
-        if (counts.left_out > 0)
-            note(of_all(counts.left_out) + "have no shape that could be shown", "they are not on the map");
+        if (counts.left_out > 0) note(of_all(counts.left_out) + "no shape that could be shown", "not on the map");
     }
 
     void report_limit() {

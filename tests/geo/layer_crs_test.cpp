@@ -209,7 +209,7 @@ TEST_CASE("a_crs_that_cannot_be_right_is_doubted") {
     CHECK(speaks_of(metres.diagnostics, "coordinates that are none"));
     CHECK(speaks_of(metres.diagnostics, "set its CRS"));
     CHECK(metres.vector->points.size() == 1);
-    CHECK(speaks_of(metres.diagnostics, "1 points lie where"));
+    CHECK(speaks_of(metres.diagnostics, "1 point lies where"));
 
     const LayerFile degrees = read(write_shapes(TestFolder{}, {"POINT (3 45)", "POINT (4 46)"}, "EPSG:32631"));
     CHECK(speaks_of(degrees.diagnostics, "look like degrees"));

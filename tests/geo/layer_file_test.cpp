@@ -139,7 +139,7 @@ TEST_CASE("areas_lines_and_points_of_one_file_keep_their_features") {
     CHECK(rings(layer.lines, 4) == 1);
     CHECK(layer.areas.boxes[1] == LonLatBox{0, 10, 4, 14});
     CHECK(contains(layer.areas, 1, {2, 12}));
-    CHECK(speaks_of(file.diagnostics, "1 of 6 features have no geometry"));
+    CHECK(speaks_of(file.diagnostics, "1 of 6 features has no geometry"));
 }
 
 TEST_CASE("odd_shapes_are_taken_for_what_they_are") {

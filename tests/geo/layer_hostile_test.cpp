@@ -144,6 +144,22 @@ TEST_CASE("links_within_a_file_are_not_followed") {
     CHECK(read(folder / "a.tif").raster);
 }
 
+TEST_CASE("an_archive_that_unpacks_to_too_much_is_refused") {
+    const TestFolder folder;
+    write_layers(folder / "a.kmz", {many_points(3)}, {.driver = "LIBKML", .crs = "EPSG:4326"});
+    CHECK(read(folder / "a.kmz").vector->size == 3);
+    VSILFILE* member = VSIFOpenL(("/vsizip/" + (folder / "bomb.kmz").string() + "/doc.kml").c_str(), "wb");
+    REQUIRE(member != nullptr);
+    const std::string start = R"(<kml xmlns="http://www.opengis.net/kml/2.2"><Document>)";
+    VSIFWriteL(start.data(), 1, start.size(), member);
+    const std::string blanks(std::size_t{1} << 20, ' ');
+    for (int i = 0; i < 160; ++i)
+        VSIFWriteL(blanks.data(), 1, blanks.size(), member);
+    VSIFCloseL(member);
+    CHECK(std::filesystem::file_size(folder / "bomb.kmz") < 1'000'000);
+    CHECK(read_error(folder / "bomb.kmz").what.find("larger than") != std::string::npos);
+}
+
 TEST_CASE("reading_writes_nothing") {
     const TestFolder folder;
     write_layers(folder / "a.shp", {many_points(5)}, {.driver = "ESRI Shapefile", .crs = "EPSG:4326"});
