@@ -141,6 +141,7 @@ DatasetPtr open_local(const std::string& name, unsigned kind, std::span<const ch
     std::vector<const char*> allowed(drivers.begin(), drivers.end());
     allowed.push_back(nullptr);
     std::vector<const char*> settings;
+    settings.reserve(options.size() + 1);
     for (const std::string& option : options)
         settings.push_back(option.c_str());
     settings.push_back(nullptr);

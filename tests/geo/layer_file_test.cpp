@@ -18,52 +18,8 @@ namespace {
 
 constexpr const char* square = "POLYGON ((0 10, 4 10, 4 14, 0 14, 0 10))";
 
-TestTable places() {
-    return {"places",
-            {"name", "people:integer", "share:real"},
-            {{"POINT (2 48)", {{"name", "Bourg"}, {"people", "1200"}, {"share", "0.25"}}},
-             {"POINT (3 49)", {{"name", "Ville"}, {"people", "50000"}}},
-             {"POINT (4 50)", {{"name", "Bourg"}, {"people", "7"}, {"share", "0.5"}}}}};
-}
-
 std::uint32_t rings(const FeatureLayer& layer, std::size_t feature) {
     return layer.feature_begin[feature + 1] - layer.feature_begin[feature];
-}
-
-const LayerField& field(const LayerFile& file, std::string_view name) {
-    const auto& fields = file.vector->fields;
-    const auto at = std::ranges::find(fields, name, &LayerField::name);
-    REQUIRE(at != fields.end());
-    return *at;
-}
-
-std::vector<std::string> names(const std::vector<LayerField>& fields) {
-    std::vector<std::string> found;
-    for (const LayerField& field : fields)
-        found.push_back(field.name);
-    return found;
-}
-
-void check_shape(const VectorLayer& layer) {
-    CHECK(layer.areas.size() == layer.size);
-    CHECK(layer.lines.size() == layer.size);
-    CHECK(layer.areas.boxes.size() == layer.size);
-    CHECK(layer.lines.boxes.size() == layer.size);
-    CHECK(layer.areas.closed);
-    CHECK_FALSE(layer.lines.closed);
-    CHECK(layer.points.size() == layer.point_features.size());
-    for (const std::uint32_t feature : layer.point_features)
-        CHECK(feature < layer.size);
-    for (const LayerField& field : layer.fields) {
-        if (!field.has_values()) continue;
-        CHECK((field.is_number ? field.numbers.size() : field.codes.size()) == layer.size);
-        for (const std::uint32_t code : field.codes)
-            CHECK((code < field.values.size() || code == LayerField::no_value));
-    }
-    for (const FeatureLayer* shapes : {&layer.areas, &layer.lines}) {
-        for (const LonLat p : shapes->points)
-            CHECK(p.is_valid());
-    }
 }
 
 }  // namespace
@@ -164,63 +120,6 @@ TEST_CASE("odd_shapes_are_taken_for_what_they_are") {
     CHECK(speaks_of(file.diagnostics, "2 of 9 features have no shape"));
 }
 
-TEST_CASE("fields_become_columns") {
-    const TestFolder folder;
-    TestTable table = places();
-    table.fields.emplace_back("since:date");
-    table.fields.emplace_back("seen:datetime");
-    table.fields.emplace_back("blob:binary");
-    table.rows[0].values.emplace_back("since", "2021/05/02");
-    table.rows[0].values.emplace_back("seen", "2021/05/02 13:14:15+02");
-    write_layers(folder / "a.gpkg", {table}, {.crs = "EPSG:4326"});
-    const LayerFile file = read(folder / "a.gpkg");
-    check_shape(*file.vector);
-    CHECK(names(file.vector->fields) == std::vector<std::string>{"name", "people", "share", "since", "seen"});
-    CHECK_FALSE(field(file, "name").is_number);
-    CHECK(field(file, "name").values == std::vector<std::string>{"Bourg", "Ville"});
-    CHECK(field(file, "name").codes == std::vector<std::uint32_t>{0, 1, 0});
-    CHECK(field(file, "people").numbers == std::vector<double>{1200, 50000, 7});
-    CHECK(field(file, "share").is_number);
-    CHECK(std::isnan(field(file, "share").numbers[1]));
-    CHECK(field(file, "since").values == std::vector<std::string>{"2021-05-02"});
-    CHECK(field(file, "since").codes[1] == LayerField::no_value);
-    CHECK(field(file, "seen").values.front().starts_with("2021-05-02T1"));
-}
-
-TEST_CASE("texts_of_too_many_kinds_keep_the_name_of_their_field_alone") {
-    const TestFolder folder;
-    TestTable table{"many", {"id", "kind"}, {}};
-    for (std::size_t i = 0; i <= LayerField::max_distinct; ++i)
-        table.rows.push_back({"POINT (1 1)", {{"id", std::to_string(i)}, {"kind", i % 2 == 0 ? "even" : "odd"}}});
-    write_layers(folder / "a.fgb", {table}, {.driver = "FlatGeobuf", .crs = "EPSG:4326"});
-    const LayerFile file = read(folder / "a.fgb");
-    check_shape(*file.vector);
-    CHECK_FALSE(field(file, "id").has_values());
-    CHECK(field(file, "kind").values.size() == 2);
-    CHECK(speaks_of(file.diagnostics, "\"id\""));
-}
-
-TEST_CASE("fields_beyond_the_budget_of_cells_are_left_without_values") {
-    const TestFolder folder;
-    std::string text = R"({"type":"FeatureCollection","features":[)";
-    constexpr int features = 9000, fields = 2000;  // eighteen million cells
-    std::string header = R"({"type":"Feature","geometry":null,"properties":{)";
-    for (int f = 0; f < fields; ++f)
-        header += (f > 0 ? "," : "") + std::string("\"f") + std::to_string(f) + "\":1";
-    text += header + "}}";
-    for (int i = 1; i < features; ++i)
-        text += R"(,{"type":"Feature","geometry":null,"properties":{"f0":2,"f1999":3}})";
-    const LayerFile file = read(folder.text("wide.geojson", text + "]}"));
-    check_shape(*file.vector);
-    REQUIRE(file.vector->fields.size() == fields);
-    CHECK(field(file, "f0").numbers.size() == features);
-    CHECK_FALSE(field(file, "f1999").has_values());
-    CHECK(speaks_of(file.diagnostics, "\"f1999\""));
-    const auto kept = std::ranges::count_if(file.vector->fields, &LayerField::has_values);
-    CHECK(static_cast<std::size_t>(kept) * features <= max_layer_cells);
-    CHECK(kept > 1700);
-}
-
 TEST_CASE("layers_of_a_file_are_read_as_one_or_by_name") {
     const TestFolder folder;
     const TestTable regions{"regions", {"name", "code:integer"}, {{square, {{"name", "North"}, {"code", "5"}}}}};
@@ -254,20 +153,6 @@ TEST_CASE("a_layer_of_no_features_is_a_layer_and_says_so") {
     CHECK(file.vector->size == 0);
     CHECK(file.box == LonLatBox{});
     CHECK(speaks_of(file.diagnostics, "has no features"));
-}
-
-TEST_CASE("texts_come_as_utf8_whatever_the_file_says_of_them") {
-    const TestFolder folder;
-    const TestTable table{"a", {"name"}, {{"POINT (1 1)", {{"name", "Caf\xe9 \x80"}}}}};
-    write_layers(folder / "a.shp", {table}, {.driver = "ESRI Shapefile", .crs = "EPSG:4326"});
-    std::filesystem::remove(folder / "a.cpg");
-    CHECK(field(read(folder / "a.shp"), "name").values.front().starts_with("Café "));
-
-    folder.text("a.cpg", "CP1251");
-    CHECK(field(read(folder / "a.shp"), "name").values.front().starts_with("Cafй "));
-
-    folder.text("a.cpg", "UTF-8");  // which it is not
-    CHECK(field(read(folder / "a.shp"), "name").values.front() == "Café €");
 }
 
 TEST_CASE("a_stated_copyright_is_the_attribution") {

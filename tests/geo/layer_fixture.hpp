@@ -71,6 +71,14 @@ void copy_raster(const std::filesystem::path& from, const std::filesystem::path&
 /// Whether one of them speaks of `text`, in what is wrong or in what was done about it.
 [[nodiscard]] bool speaks_of(const Diagnostics& diagnostics, std::string_view text);
 
+/// Three towns with a text and two numbers.
+[[nodiscard]] TestTable places();
+/// Fails the test where there is none.
+[[nodiscard]] const LayerField& field(const LayerFile& file, std::string_view name);
+[[nodiscard]] std::vector<std::string> names(const std::vector<LayerField>& fields);
+/// All that must be so in any layer: as many of each as there are features, places on the globe.
+void check_shape(const VectorLayer& layer);
+
 [[nodiscard]] inline std::uint32_t pixel(const RasterPicture& picture, int x, int y) {
     return picture.pixels[static_cast<std::size_t>(y * picture.width + x)];
 }

@@ -221,62 +221,6 @@ TEST_CASE("a_raster_turned_in_its_own_plane_lies_right") {
     CHECK(result.wrong <= 20);
 }
 
-TEST_CASE("what_is_reduced_is_averaged_and_what_is_enlarged_is_smooth") {
-    const TestFolder folder;
-    const ProjectionPtr plane = projection("equirectangular");
-    MapBox view;
-    view.add(*plane->forward({0, 0}));
-    view.add(*plane->forward({10, 10}));
-    for (const bool tiled : {false, true}) {
-        INFO(tiled);
-        write_raster(folder / "checks.tif", {.width = 4096,
-                                             .height = 4096,
-                                             .geotransform = {0, 10.0 / 4096, 0, 10, 0, -10.0 / 4096},
-                                             .crs = "EPSG:4326",
-                                             .options = {tiled ? "TILED=YES" : "TILED=NO"},
-                                             .value = [](int x, int y, int) { return (x + y) % 2 == 0 ? 0 : 255; }});
-        const RasterPicture small = warp(read(folder / "checks.tif"), *plane, view, 256, 256);
-        for (const std::uint32_t colour : small.pixels)
-            REQUIRE(std::abs(static_cast<int>(colour & 0xFFU) - 128) <= 2);
-    }
-    write_raster(folder / "step.tif", {.width = 4,
-                                       .height = 4,
-                                       .geotransform = {0, 2.5, 0, 10, 0, -2.5},
-                                       .crs = "EPSG:4326",
-                                       .value = [](int x, int, int) { return 80 * x; }});
-    const RasterPicture large = warp(read(folder / "step.tif"), *plane, view, 400, 400);
-    for (int x = 1; x < 400; ++x) {
-        const int before = static_cast<int>(pixel(large, x - 1, 200) & 0xFFU);
-        const int here = static_cast<int>(pixel(large, x, 200) & 0xFFU);
-        CHECK(here >= before);
-        CHECK(here - before <= 2);
-    }
-    CHECK((pixel(large, 0, 200) & 0xFFU) == 0);
-    CHECK((pixel(large, 399, 200) & 0xFFU) == 240);
-}
-
-TEST_CASE("overviews_are_used_where_a_file_has_them") {
-    const TestFolder folder;
-    write_raster(folder / "a.tif", {.width = 2048,
-                                    .height = 2048,
-                                    .geotransform = {0, 10.0 / 2048, 0, 10, 0, -10.0 / 2048},
-                                    .crs = "EPSG:4326",
-                                    .options = {"TILED=YES"},
-                                    .value = [](int, int, int) { return 50; }});
-    GDALDataset* dataset = GDALDataset::Open((folder / "a.tif").c_str(), GDAL_OF_RASTER | GDAL_OF_UPDATE);
-    int levels[] = {8};
-    REQUIRE(dataset->BuildOverviews("NEAREST", 1, levels, 0, nullptr, nullptr, nullptr) == CE_None);
-    dataset->GetRasterBand(1)->GetOverview(0)->Fill(200);  // so that one can tell where a colour is from
-    GDALClose(dataset);
-    const LayerFile file = read(folder / "a.tif");
-    const ProjectionPtr plane = projection("equirectangular");
-    MapBox view;
-    view.add(*plane->forward({0, 0}));
-    view.add(*plane->forward({10, 10}));
-    CHECK((pixel(warp(file, *plane, view, 100, 100), 50, 50) & 0xFFU) == 200);
-    CHECK((pixel(warp(file, *plane, view, 1000, 1000), 500, 500) & 0xFFU) == 50);
-}
-
 TEST_CASE("a_source_serves_several_threads") {
     const TestFolder folder;
     const LayerFile file = read(degrees(folder, -180, 720));
