@@ -22,7 +22,9 @@ PixelRange device_range(double begin, double end, double scale) {
 
 /// The picture's pixels that a stretch of the page shows, with those that are mixed into them.
 PixelRange shown_pixels(const PlacedSide& side, double begin, double end) {
-    const auto within = [&](double at) { return static_cast<int>(std::clamp(at, 0.0, double{1} * side.pixels)); };
+    const auto within = [&](double at) {
+        return static_cast<int>(std::clamp(at, 0.0, static_cast<double>(side.pixels)));
+    };
     return {within(std::floor((begin - side.begin) * side.step - 1)),
             within(std::ceil((end - side.begin) * side.step + 1))};
 }
@@ -53,7 +55,7 @@ void draw_pixels(cairo_t* cr, const PlacedPicture& placed, const Bounds& visible
 
 std::optional<EmbeddedPicture> embed(const PlaceImage& item, const MapTransform& map, const Bounds& visible) {
     const std::optional<PlacedPicture> placed = place(item, map, 1);
-    if (!placed) return std::nullopt;
+    if (!placed || visible.is_empty()) return std::nullopt;
     const PlacedSide &across = placed->across, &down = placed->down;
     if (!(across.begin < visible.max_x && across.end > visible.min_x && down.begin < visible.max_y &&
           down.end > visible.min_y)) {

@@ -12,7 +12,9 @@ namespace {
 
 constexpr float least_dash = 0.01F;  // device pixels: what a length of 0 counts as
 constexpr double least_step = 1e-6;  // device pixels: what is left of a dash by rounding alone
-constexpr float thin = 1.5F;         // device pixels; joints of thinner lines need no roundness
+constexpr float thin = 1.5F;         // device pixels; joints and ends of thinner lines need no roundness
+constexpr float gentle = 0.9F;       // cosine of a turn at which a mitre cannot be told from an arc
+constexpr float arc_step = std::numbers::pi_v<float> / 10;
 
 PagePoint operator+(PagePoint a, PagePoint b) { return {a.x + b.x, a.y + b.y}; }
 PagePoint operator-(PagePoint a, PagePoint b) { return {a.x - b.x, a.y - b.y}; }
@@ -35,7 +37,7 @@ class Stroker {
         for (std::size_t i = 1; i < line.size(); ++i) {
             // Only rows matter: an edge above or below the grid adds nothing, nor does what joins it there.
             if ((from.y < above_ && line[i].y < above_) || (from.y > below_ && line[i].y > below_)) {
-                if (pen_.width <= thin && last.length_squared > 0) finish(from, last.across);
+                if (last.length_squared > 0) finish(from, last.across);
                 last = {};
                 any = true;
                 from = line[i];
@@ -47,32 +49,26 @@ class Stroker {
             if (!(next.length_squared > 0)) continue;
             const float stretch = half_ / std::sqrt(next.length_squared);
             next.across = {-way.y * stretch, way.x * stretch};
-            if (pen_.width > thin) {
-                if (any) disc(from);
-                segment(from, line[i], next.across);
+            if (!any) {
+                first = next;
+                open(from, next.across, !closed);
             } else {
                 turn(from, last, next);
             }
-            if (!any) first = next;
             any = true;
             last = next;
             from = line[i];
         }
         if (!any) {
             if (pen_.round_ends) disc(from);
-        } else if (pen_.width <= thin) {
-            if (last.length_squared > 0) finish(from, last.across);
-            if (closed && first.length_squared > 0 && last.length_squared > 0) {
-                edge(from + first.across, from - first.across);  // takes the first cap back
-                bevel(from, last.across, first.across);
-            } else if (last.length_squared > 0) {
-                edge(from + last.across, from - last.across);
+        } else if (last.length_squared > 0) {
+            finish(from, last.across);
+            if (closed && first.length_squared > 0) {
+                edge(from + first.across, from - first.across);  // takes the first end back
+                bend(from, last.across, first.across);
+            } else {
+                end(from, last.across, !closed);
             }
-        } else if (closed) {
-            disc(from);
-        } else if (pen_.round_ends) {
-            disc(line.front());
-            disc(from);
         }
     }
 
@@ -151,32 +147,71 @@ class Stroker {
 
     void edge(PagePoint a, PagePoint b) { grid_.add_edge(a.x, a.y, b.x, b.y); }
 
-    /// A segment of a thin line: the way across it to its left, as long as half the width; a length of 0 is none.
+    /// The way across a segment, to one side and as long as half the width; a length of 0 is none.
     struct Step {
         PagePoint across;
         float length_squared = 0;
     };
 
+    [[nodiscard]] bool is_round() const { return pen_.width > thin; }
+
+    void open(PagePoint at, PagePoint across, bool is_end) {
+        const PagePoint other = across * -1;
+        if (is_end && is_round() && pen_.round_ends)
+            arc(at, other, across, std::numbers::pi_v<float>);
+        else
+            edge(at - across, at + across);
+        begin(at, across);
+    }
+    void end(PagePoint at, PagePoint across, bool is_end) {
+        if (is_end && is_round() && pen_.round_ends)
+            arc(at, across, across * -1, std::numbers::pi_v<float>);
+        else
+            edge(at + across, at - across);
+    }
+
     /// The outline runs along both sides of the line. A gentle turn between segments that are long enough shares its
-    /// corners (a mitre, nearest to round there); any other is bevelled, where overlaps inside the bend cancel.
+    /// corners (a mitre, nearest to round there); any other bends.
     void turn(PagePoint at, const Step& before, const Step& after) {
-        if (!(before.length_squared > 0)) {
-            edge(at - after.across, at + after.across);
-            begin(at, after.across);
-            return;
-        }
+        if (!(before.length_squared > 0)) return open(at, after.across, false);
         const float square = half_ * half_;
         const float cosine = (before.across.x * after.across.x + before.across.y * after.across.y) / square;
         const float shortest = std::min(before.length_squared, after.length_squared);
-        if (cosine > 0 && shortest * (1 + cosine) > square * (1 - cosine)) {
+        if (cosine > (is_round() ? gentle : 0) && shortest * (1 + cosine) > square * (1 - cosine)) {
             const PagePoint corner = (before.across + after.across) * (1 / (1 + cosine));
             finish(at, corner);
             begin(at, corner);
         } else {
             finish(at, before.across);
-            bevel(at, before.across, after.across);
+            bend(at, before.across, after.across);
             begin(at, after.across);
         }
+    }
+    /// Outside the bend it is bevelled, or round where the line is wide; inside overlaps cancel.
+    void bend(PagePoint at, PagePoint before, PagePoint after) {
+        const float sine = before.x * after.y - before.y * after.x;
+        const float cosine = before.x * after.x + before.y * after.y;
+        const float angle = is_round() ? std::abs(std::atan2(sine, cosine)) : 0;
+        if (sine < 0)
+            arc(at, before, after, angle);
+        else
+            edge(at + before, at + after);
+        if (sine > 0)
+            arc(at, after * -1, before * -1, angle);
+        else
+            edge(at - after, at - before);
+    }
+    /// Edges around `at`, turning from one way to another by `angle`, against the direction that x turns to y.
+    void arc(PagePoint at, PagePoint from, PagePoint to, float angle) {
+        const int steps = std::max(1, static_cast<int>(std::ceil(angle / arc_step)));
+        const float cosine = std::cos(angle / static_cast<float>(steps)),
+                    sine = -std::sin(angle / static_cast<float>(steps));
+        for (int i = 1; i < steps; ++i) {
+            const PagePoint next{from.x * cosine - from.y * sine, from.x * sine + from.y * cosine};
+            edge(at + from, at + next);
+            from = next;
+        }
+        edge(at + from, at + to);
     }
     void begin(PagePoint at, PagePoint across) {
         left_ = at + across;
@@ -186,11 +221,6 @@ class Stroker {
         edge(left_, at + across);
         edge(at - across, right_);
     }
-    void bevel(PagePoint at, PagePoint before, PagePoint after) {
-        edge(at + before, at + after);
-        edge(at - after, at - before);
-    }
-
     void disc(PagePoint at) {
         std::array<PagePoint, 16> corners;
         for (std::size_t i = 0; i < corners.size(); ++i) {

@@ -1,5 +1,5 @@
-// Lines as areas of coverage: each segment a box, each joint a wedge or a disc, all turning the same way, so that under
-// the nonzero rule overlaps count once.
+// Lines as areas of coverage: the outline along both sides, round where the line is wide and bends or ends. Nothing but
+// the inside of sharp bends is covered twice: where two shapes share a pixel's edge, their coverage would add up there.
 #pragma once
 
 #include "paint_cpu/coverage.hpp"

@@ -62,8 +62,8 @@ struct StrokeLines {
     std::vector<float> dash;  // page pixels on, off, …; empty is solid
 };
 
-/// A picture that lies on the map, over what lies below: its box filled, its pixels scaled bilinearly, those at its edge
-/// reaching to the box's edge.
+/// A picture that lies on the map, over what lies below: its box filled, its pixels scaled bilinearly, those at its
+/// edge reaching to the box's edge.
 struct PlaceImage {
     RasterPicturePtr picture;  // made for the list's projection
     float opacity = 1;         // 0..1, times the picture's own alpha
@@ -143,8 +143,8 @@ struct Clip {
     PageRect rect;
 };
 
-using DrawItem = std::variant<FillAreas, StrokeLines, PlaceImage, FillPath, StrokePath, Box, Bars, Markers, MarkPoints,
-                              Label, Clip>;
+using DrawItem =
+    std::variant<FillAreas, StrokeLines, PlaceImage, FillPath, StrokePath, Box, Bars, Markers, MarkPoints, Label, Clip>;
 
 struct DrawList {
     float width = 0;  // page pixels

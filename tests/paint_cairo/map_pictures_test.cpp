@@ -92,7 +92,8 @@ TEST_CASE("a_picture_of_the_image_s_own_pixels_is_copied_its_first_row_above") {
     const Image image = paint(list);
     for (int y = 0; y < 40; ++y) {
         for (int x = 0; x < 60; ++x)
-            REQUIRE(image.at(20 + x, 30 + y) == source->pixels[static_cast<std::size_t>(60 * y + x)]);
+            REQUIRE(image.at(20 + x, 30 + y) ==
+                    source->pixels[static_cast<std::size_t>(y) * 60 + static_cast<std::size_t>(x)]);
     }
     CHECK(count(image, 0) >= 100 * 100 - 60 * 40);
 }

@@ -54,7 +54,7 @@ TEST_CASE("a_picture_of_the_page_s_own_pixels_is_blended_pixel_by_pixel_its_firs
     const CpuPicture picture = painted(PlaceImage{source});
     for (int y = 0; y < 40; ++y) {
         for (int x = 0; x < 60; ++x) {
-            const std::uint32_t word = source->pixels[static_cast<std::size_t>(60 * y + x)];
+            const std::uint32_t word = source->pixels[static_cast<std::size_t>(y) * 60 + static_cast<std::size_t>(x)];
             REQUIRE(picture.word(20 + x, 30 + y) == put_over(0xffffffffU, word));
         }
     }
