@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 
 namespace briefmap {
@@ -54,6 +55,9 @@ Markers markers_of(const MarkPoints& item, const PointWindow& window) {
     const double right = std::min(static_cast<double>(seen.right() + reach) * scale, farthest);
     const double top = std::max(static_cast<double>(seen.y - reach) * scale, -farthest);
     const double bottom = std::min(static_cast<double>(seen.bottom() + reach) * scale, farthest);
+    // Room for a page full of them at once; of more than that, most lie off the page.
+    constexpr std::size_t page_full = 16'384;
+    found.markers.reserve(std::min(item.points.empty() ? points.size() : item.points.size(), page_full));
     const auto add = [&](LocalPoint p) {
         const double x = to_device.x(p), y = to_device.y(p);
         if (!(x >= left && x <= right && y >= top && y <= bottom)) return;  // nor is what is not a number
