@@ -64,7 +64,8 @@ std::string text_value(const OGRFeature& feature, int index) {
 
 }  // namespace
 
-FieldReader::FieldReader(const std::vector<const OGRFeatureDefn*>& layers) {
+FieldReader::FieldReader(const std::vector<const OGRFeatureDefn*>& layers, std::size_t most_cells)
+    : most_cells_(most_cells) {
     std::unordered_map<std::string, std::size_t> column_of;
     for (const OGRFeatureDefn* layer : layers) {
         std::vector<Source>& sources = sources_.emplace_back();
@@ -84,7 +85,7 @@ FieldReader::FieldReader(const std::vector<const OGRFeatureDefn*>& layers) {
 }
 
 void FieldReader::add(const OGRFeature& feature, std::size_t layer) {
-    while (kept_ > 0 && (features_ + 1) * kept_ > max_layer_cells)
+    while (kept_ > 0 && (features_ + 1) * kept_ > most_cells_)
         drop_last_kept();
     for (Column& column : columns_) {
         if (!column.is_kept) continue;
@@ -107,7 +108,7 @@ void FieldReader::add(const OGRFeature& feature, std::size_t layer) {
     ++features_;
 }
 
-void FieldReader::add_text(Column& column, std::string text) {
+void FieldReader::add_text(Column& column, const std::string& text) {
     const auto [at, is_new] = column.code_of.try_emplace(shortened(text, longest_text),
                                                          static_cast<std::uint32_t>(column.field.values.size()));
     if (is_new && column.field.values.size() == LayerField::max_distinct) {

@@ -15,7 +15,7 @@ namespace briefmap {
 /// Fields of the same name in several layers become one: of numbers where all of them hold numbers, else of texts.
 class FieldReader {
   public:
-    explicit FieldReader(const std::vector<const OGRFeatureDefn*>& layers);
+    FieldReader(const std::vector<const OGRFeatureDefn*>& layers, std::size_t most_cells);
 
     /// The next feature, of the layer with this index.
     void add(const OGRFeature& feature, std::size_t layer);
@@ -39,13 +39,13 @@ class FieldReader {
         std::size_t column = 0;
     };
 
-    void add_text(Column& column, std::string text);
+    void add_text(Column& column, const std::string& text);
     void drop_last_kept();
     void forget(Column& column);
 
     std::vector<Column> columns_;
     std::vector<std::vector<Source>> sources_;  // of each layer
-    std::size_t features_ = 0, kept_ = 0;
+    std::size_t most_cells_, features_ = 0, kept_ = 0;
     std::vector<std::string> beyond_budget_, too_varied_;
 };
 

@@ -30,6 +30,9 @@ CrsPtr crs_beside(const std::filesystem::path& picture) {
     return nullptr;
 }
 
+// Beyond, a view of all of it cannot look at every pixel.
+constexpr double many_pixels = 96e6;
+
 class RasterReader {
   public:
     RasterReader(GDALDataset& dataset, const LayerRequest& request, const std::stop_token& stop, GdalMessages& messages,
@@ -56,8 +59,9 @@ class RasterReader {
     [[nodiscard]] Error error(const std::string& what, const std::string& remedy) const {
         return {.what = what, .where = request_.file.string(), .remedy = remedy};
     }
-    void note(const std::string& what, const std::string& action) {
-        file_.diagnostics.push_back({.file = request_.file.string(), .what = what, .action = action});
+    void note(const std::string& what, const std::string& action, Severity severity = Severity::warning) {
+        file_.diagnostics.push_back(
+            {.severity = severity, .file = request_.file.string(), .what = what, .action = action});
     }
 
     Status check_blocks() {
@@ -66,7 +70,13 @@ class RasterReader {
         band.GetBlockSize(&width, &height);
         const double bytes = static_cast<double>(width) * height * GDALGetDataTypeSizeBytes(band.GetRasterDataType()) *
                              dataset_.GetRasterCount();
-        if (bytes <= largest_block) return done;
+        if (bytes <= largest_block) {
+            const double pixels = static_cast<double>(source_->width) * source_->height;
+            if (pixels > many_pixels && band.GetOverviewCount() == 0)
+                note("is large and has no overviews", "from afar it is shown coarsely; add them with gdaladdo",
+                     Severity::info);
+            return done;
+        }
         return error("is stored in pieces too large to read (" + std::to_string(width) + " by " +
                          std::to_string(height) + " pixels)",
                      "write it anew in tiles: gdal_translate -co TILED=YES");

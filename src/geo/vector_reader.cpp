@@ -26,8 +26,8 @@ bool has_places(OGRLayer& layer) { return layer.GetGeomType() != wkbNone; }
 class VectorReader {
   public:
     VectorReader(GDALDataset& dataset, const LayerRequest& request, const std::stop_token& stop, GdalMessages& messages,
-                 LayerFile& file)
-        : dataset_(dataset), request_(request), stop_(stop), messages_(messages), file_(file) {}
+                 LayerFile& file, const LayerLimits& limits)
+        : dataset_(dataset), request_(request), stop_(stop), messages_(messages), file_(file), limits_(limits) {}
 
     Status run() {
         if (Status chosen = choose_layers(); !chosen) return chosen;
@@ -39,7 +39,7 @@ class VectorReader {
         std::vector<const OGRFeatureDefn*> schemas;
         for (OGRLayer* layer : layers_)
             schemas.push_back(layer->GetLayerDefn());
-        FieldReader fields(schemas);
+        FieldReader fields(schemas, limits_.cells);
         for (std::size_t i = 0; i < layers_.size() && !is_full(); ++i) {
             if (Status read = read_layer(*layers_[i], i, fields); !read) return read;
         }
@@ -82,7 +82,7 @@ class VectorReader {
     }
 
     [[nodiscard]] bool is_full() const {
-        return vector_->size >= max_layer_features || placer_.vertices() >= max_layer_vertices;
+        return vector_->size >= limits_.features || placer_.vertices() >= limits_.vertices;
     }
 
     Status read_layer(OGRLayer& layer, std::size_t index, FieldReader& fields) {
@@ -179,6 +179,7 @@ class VectorReader {
     const std::stop_token& stop_;
     GdalMessages& messages_;
     LayerFile& file_;
+    const LayerLimits limits_;
 
     std::vector<OGRLayer*> layers_;
     CrsPtr crs_;  // the request's
@@ -206,8 +207,8 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 Status read_vector(GDALDataset& dataset, const LayerRequest& request, const std::stop_token& stop,
-                   GdalMessages& messages, LayerFile& file) {
-    return VectorReader(dataset, request, stop, messages, file).run();
+                   GdalMessages& messages, LayerFile& file, const LayerLimits& limits) {
+    return VectorReader(dataset, request, stop, messages, file, limits).run();
 }
 
 }  // namespace briefmap

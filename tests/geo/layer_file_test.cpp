@@ -2,6 +2,7 @@
 #include "geo/layer_file.hpp"
 
 #include "geo/layer_fixture.hpp"
+#include "geo/vector_reader.hpp"
 #include "support/catch.hpp"
 
 #include <ogrsf_frmts.h>
@@ -143,6 +144,35 @@ TEST_CASE("layers_of_a_file_are_read_as_one_or_by_name") {
     const Error absent = read_error(folder / "both.gpkg", "rivers");
     CHECK(absent.what.find("rivers") != std::string::npos);
     CHECK(absent.remedy.find("\"regions\", \"roads\"") != std::string::npos);
+}
+
+TEST_CASE("of_a_file_with_more_than_fits_the_first_features_are_read") {
+    const TestFolder folder;
+    TestTable table{"many", {"a:integer", "b"}, {}};
+    for (int i = 0; i < 50; ++i)
+        table.rows.push_back({"LINESTRING (0 0, 1 1, 2 0)", {{"a", std::to_string(i)}, {"b", "text"}}});
+    write_layers(folder / "a.gpkg", {table}, {.crs = "EPSG:4326"});
+    const LayerRequest request{folder / "a.gpkg", {}, {}};
+    const auto read_within = [&](const LayerLimits& limits) {
+        GdalMessages messages;
+        const DatasetPtr dataset = open_local(request.file.string(), GDAL_OF_VECTOR, vector_drivers());
+        REQUIRE(dataset);
+        LayerFile file;
+        REQUIRE(read_vector(*dataset, request, {}, messages, file, limits).ok());
+        check_shape(*file.vector);
+        return file;
+    };
+    const LayerFile few_points = read_within({.vertices = 30});
+    CHECK(few_points.vector->size == 10);
+    CHECK(speaks_of(few_points.diagnostics, "the first 10 of 50 features are shown"));
+    const LayerFile few_features = read_within({.features = 20});
+    CHECK(few_features.vector->size == 20);
+    CHECK(speaks_of(few_features.diagnostics, "the first 20 of 50 features are shown"));
+    const LayerFile few_cells = read_within({.cells = 50});
+    CHECK(few_cells.vector->size == 50);
+    CHECK(field(few_cells, "a").has_values());
+    CHECK_FALSE(field(few_cells, "b").has_values());
+    CHECK(read_within({.features = 50}).diagnostics.empty());
 }
 
 TEST_CASE("a_layer_of_no_features_is_a_layer_and_says_so") {

@@ -60,6 +60,7 @@ TEST_CASE("a_hundred_thousand_pixels_square_are_shown_in_seconds") {
                      });
         const auto start = std::chrono::steady_clock::now();
         const LayerFile file = read(folder / "vast.tif");
+        CHECK(speaks_of(file.diagnostics, "gdaladdo"));
         const ProjectionPtr plane = projection("equal-earth");
         MapBox whole, part;
         for (const double sign : {-1.0, 1.0}) {
