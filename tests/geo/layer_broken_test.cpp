@@ -15,14 +15,6 @@ std::string bytes_of(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-TestTable many_points(int count) {
-    TestTable table{"points", {"name"}, {}};
-    for (int i = 0; i < count; ++i)
-        table.rows.push_back(
-            {"LINESTRING (" + std::to_string(i % 90) + " 1, 5 6, 7 8)", {{"name", std::to_string(i)}}});
-    return table;
-}
-
 std::filesystem::path shared_data() {
     const char* folder = std::getenv("BRIEFMAP_SOURCE_DIR");
     return std::filesystem::path(folder != nullptr ? folder : ".") / "../shared/data";
@@ -35,7 +27,7 @@ TEST_CASE("of_a_file_cut_short_what_is_left_is_kept") {
     for (const auto& [name, driver] :
          std::vector<std::pair<std::string, const char*>>{{"a.shp", "ESRI Shapefile"}, {"a.fgb", "FlatGeobuf"}}) {
         INFO(name);
-        write_layers(folder / name, {many_points(500)}, {.driver = driver, .crs = "EPSG:4326"});
+        write_layers(folder / name, {many_lines(500)}, {.driver = driver, .crs = "EPSG:4326"});
         std::filesystem::resize_file(folder / name, std::filesystem::file_size(folder / name) * 3 / 4);
         const LayerFile file = read(folder / name);
         CHECK(file.vector->lines.ring_begin.size() > 200);
@@ -47,7 +39,7 @@ TEST_CASE("of_a_file_cut_short_what_is_left_is_kept") {
 
 TEST_CASE("of_a_geojson_file_that_breaks_off_the_whole_features_are_kept") {
     const TestFolder folder;
-    write_layers(folder / "a.geojson", {many_points(100)}, {.driver = "GeoJSON", .crs = "EPSG:4326"});
+    write_layers(folder / "a.geojson", {many_lines(100)}, {.driver = "GeoJSON", .crs = "EPSG:4326"});
     const std::string whole = bytes_of(folder / "a.geojson");
     REQUIRE(read(folder / "a.geojson").vector->size == 100);
     for (const std::size_t lost : {1U, 2U, 3U, 40U, 90U, 200U}) {
@@ -69,7 +61,7 @@ TEST_CASE("of_a_geojson_file_that_breaks_off_the_whole_features_are_kept") {
 
 TEST_CASE("broken_files_do_no_harm") {
     const TestFolder folder;
-    const TestTable table = many_points(40);
+    const TestTable table = many_lines(40);
     for (const auto& [name, driver] : std::vector<std::pair<std::string, const char*>>{{"a.shp", "ESRI Shapefile"},
                                                                                        {"a.gpkg", "GPKG"},
                                                                                        {"a.geojson", "GeoJSON"},

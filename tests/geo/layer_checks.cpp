@@ -13,6 +13,14 @@ TestTable places() {
              {"POINT (4 50)", {{"name", "Bourg"}, {"people", "7"}, {"share", "0.5"}}}}};
 }
 
+TestTable many_lines(int count) {
+    TestTable table{"points", {"name"}, {}};
+    for (int i = 0; i < count; ++i)
+        table.rows.push_back(
+            {"LINESTRING (" + std::to_string(i % 90) + " 1, 5 6, 7 8)", {{"name", std::to_string(i)}}});
+    return table;
+}
+
 const LayerField& field(const LayerFile& file, std::string_view name) {
     const auto& fields = file.vector->fields;
     const auto at = std::ranges::find(fields, name, &LayerField::name);

@@ -73,6 +73,8 @@ void copy_raster(const std::filesystem::path& from, const std::filesystem::path&
 
 /// Three towns with a text and two numbers.
 [[nodiscard]] TestTable places();
+/// Each with a name of its own.
+[[nodiscard]] TestTable many_lines(int count);
 /// Fails the test where there is none.
 [[nodiscard]] const LayerField& field(const LayerFile& file, std::string_view name);
 [[nodiscard]] std::vector<std::string> names(const std::vector<LayerField>& fields);

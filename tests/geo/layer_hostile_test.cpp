@@ -9,18 +9,6 @@
 using namespace briefmap;
 using namespace briefmap::testing;
 
-namespace {
-
-TestTable many_points(int count) {
-    TestTable table{"points", {"name"}, {}};
-    for (int i = 0; i < count; ++i)
-        table.rows.push_back(
-            {"LINESTRING (" + std::to_string(i % 90) + " 1, 5 6, 7 8)", {{"name", std::to_string(i)}}});
-    return table;
-}
-
-}  // namespace
-
 TEST_CASE("what_is_no_file_is_no_layer") {
     const TestFolder folder;
     for (const std::filesystem::path& path :
@@ -51,7 +39,7 @@ TEST_CASE("a_file_named_like_an_address_is_a_file") {
 
 TEST_CASE("a_file_that_leads_elsewhere_is_refused_whatever_its_name") {
     const TestFolder folder;
-    write_layers(folder / "good.geojson", {many_points(3)}, {.driver = "GeoJSON", .crs = "EPSG:4326"});
+    write_layers(folder / "good.geojson", {many_lines(3)}, {.driver = "GeoJSON", .crs = "EPSG:4326"});
     write_raster(folder / "good.tif", {.geotransform = {0, 1, 0, 10, 0, -1}, .crs = "EPSG:4326"});
     const std::string vector_vrt = "<OGRVRTDataSource><OGRVRTLayer name=\"good\"><SrcDataSource>" +
                                    (folder / "good.geojson").string() +
@@ -133,7 +121,7 @@ TEST_CASE("links_within_a_file_are_not_followed") {
 
 TEST_CASE("an_archive_that_unpacks_to_too_much_is_refused") {
     const TestFolder folder;
-    write_layers(folder / "a.kmz", {many_points(3)}, {.driver = "LIBKML", .crs = "EPSG:4326"});
+    write_layers(folder / "a.kmz", {many_lines(3)}, {.driver = "LIBKML", .crs = "EPSG:4326"});
     CHECK(read(folder / "a.kmz").vector->size == 3);
     VSILFILE* member = VSIFOpenL(("/vsizip/" + (folder / "bomb.kmz").string() + "/doc.kml").c_str(), "wb");
     REQUIRE(member != nullptr);
@@ -149,8 +137,8 @@ TEST_CASE("an_archive_that_unpacks_to_too_much_is_refused") {
 
 TEST_CASE("reading_writes_nothing") {
     const TestFolder folder;
-    write_layers(folder / "a.shp", {many_points(5)}, {.driver = "ESRI Shapefile", .crs = "EPSG:4326"});
-    write_layers(folder / "b.gpkg", {many_points(5)}, {.crs = "EPSG:4326"});
+    write_layers(folder / "a.shp", {many_lines(5)}, {.driver = "ESRI Shapefile", .crs = "EPSG:4326"});
+    write_layers(folder / "b.gpkg", {many_lines(5)}, {.crs = "EPSG:4326"});
     write_raster(folder / "c.tif", {.type = GDT_Float32,
                                     .geotransform = {0, 1, 0, 10, 0, -1},
                                     .crs = "EPSG:4326",
@@ -170,14 +158,14 @@ TEST_CASE("reading_writes_nothing") {
 
 TEST_CASE("a_shapefile_does_without_its_table") {
     const TestFolder folder;
-    write_layers(folder / "a.shp", {many_points(5)}, {.driver = "ESRI Shapefile", .crs = "EPSG:4326"});
+    write_layers(folder / "a.shp", {many_lines(5)}, {.driver = "ESRI Shapefile", .crs = "EPSG:4326"});
     std::filesystem::remove(folder / "a.dbf");
     CHECK(read(folder / "a.shp").vector->size == 5);
 }
 
 TEST_CASE("a_table_without_places_is_an_error") {
     const TestFolder folder;
-    write_layers(folder / "a.shp", {many_points(5)}, {.driver = "ESRI Shapefile", .crs = "EPSG:4326"});
+    write_layers(folder / "a.shp", {many_lines(5)}, {.driver = "ESRI Shapefile", .crs = "EPSG:4326"});
     std::filesystem::remove(folder / "a.shp");
     std::filesystem::remove(folder / "a.shx");
     CHECK(read_error(folder / "a.dbf").what.find("holds no places") != std::string::npos);
