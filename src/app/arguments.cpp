@@ -84,6 +84,8 @@ void add_wishes(CLI::App& app, Wishes& wishes) {
     app.add_option("--crowds", wishes.crowds, "Thousands of events as squares of counts or as dots: density, dots")
         ->transform(one_of<CrowdStyle>({{"density", CrowdStyle::density}, {"dots", CrowdStyle::dots}}))
         ->type_name("NAME");
+    app.add_option("--size-by", wishes.size_by, "Marks as large as a number of their events: its FIELD")
+        ->type_name("FIELD");
     app.add_option("--select", wishes.select, "The event to emphasise, by its id")->type_name("EVENT-ID");
 }
 

@@ -89,8 +89,15 @@ DatasetPtr Dataset::build(DatasetInfo info, std::vector<Event> events) {
     const auto dated = std::span<const Event>(dataset->events_).first(dataset->dated_size_);
     dataset->extent_ = extent_of(dated);
     dataset->steps_ = steps_along(dated);
+    dataset->number_fields_ = number_fields_of(dataset->events_);
     if (dataset->extent_) dataset->quiet_ = quiet_stretches(dated, *dataset->extent_);
     return dataset;
+}
+
+const NumberField* Dataset::number_field(std::string_view name) const {
+    const auto found = std::find_if(number_fields_.begin(), number_fields_.end(),
+                                    [name](const NumberField& field) { return field.name == name; });
+    return found == number_fields_.end() ? nullptr : &*found;
 }
 
 std::optional<EventIndex> Dataset::find(std::string_view id) const {

@@ -4,6 +4,7 @@
 
 #include "core/instant.hpp"
 #include "events/event.hpp"
+#include "events/number_fields.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -66,6 +67,11 @@ class Dataset {
     /// In order of first appearance in time; "" stands for none.
     [[nodiscard]] const std::vector<std::string>& category_names() const { return category_names_; }
 
+    /// Attributes that are numbers, in the order in which they first appear; at most most_number_fields.
+    [[nodiscard]] std::span<const NumberField> number_fields() const { return number_fields_; }
+    /// nullptr where there is none of that name.
+    [[nodiscard]] const NumberField* number_field(std::string_view name) const;
+
     /// From the first bounded begin to the last bounded end; absent when no event has any. Never empty.
     [[nodiscard]] std::optional<Interval> extent() const { return extent_; }
     /// Stretches longer than 4 % of the extent in which no event begins or ends, in order.
@@ -83,6 +89,7 @@ class Dataset {
     std::size_t dated_size_ = 0;
     std::vector<std::uint16_t> categories_;
     std::vector<std::string> category_names_;
+    std::vector<NumberField> number_fields_;
     std::unordered_map<std::string, EventIndex> index_of_id_;
     std::optional<Interval> extent_;
     std::vector<Interval> quiet_;

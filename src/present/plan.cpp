@@ -138,6 +138,16 @@ Result<MapLayers> plan_layers(const Wishes& wishes) {
     return layers;
 }
 
+/// Whether marks can be sized by it.
+Status known_field(const std::string& name, const Dataset& dataset) {
+    if (name.empty() || dataset.number_field(name)) return done;
+    std::string there;
+    for (const NumberField& field : dataset.number_fields())
+        there += (there.empty() ? "" : ", ") + field.name;
+    return Error{"no event has a number “" + name + "”", "--size-by",
+                 there.empty() ? "the events have no numbers that marks could be sized by" : "give one of " + there};
+}
+
 Result<State> plan(const Wishes& wishes, const Surroundings& around, bool from_the_first_event) {
     auto view = plan_view(wishes, around, {});
     if (!view) return view.error();
@@ -152,6 +162,8 @@ Result<State> plan(const Wishes& wishes, const Surroundings& around, bool from_t
     wished.graticule = wishes.graticule;
     wished.language = wishes.language;
     wished.crowds = wishes.crowds;
+    if (auto known = known_field(wishes.size_by, *around.dataset); !known) return known.error();
+    wished.size_by = wishes.size_by;
     State state = start_session(around, wished).state;
     state.view = *view;
 

@@ -23,6 +23,7 @@ struct Wishes {
     CrowdStyle crowds = CrowdStyle::density;
     std::vector<std::string> layers;  // the user's own: as parse_layer_spec() takes them
     std::vector<std::string> hide;    // base layers, by name
+    std::string size_by;              // a number field; "" none
     std::string theme = "light";
     std::string language = "en";
     std::optional<std::string> select;  // an event's id

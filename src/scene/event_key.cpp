@@ -199,7 +199,8 @@ void place_key(MapScene& scene, const MapInput& input, PageLayout& page, const K
     std::size_t listed = 0;
     for (const std::size_t unbearable : {placing.precious, placing.unbearable}) {
         const bool is_last = unbearable == placing.unbearable;
-        const std::size_t least = is_last ? 1 : std::min(worth, (events.size() * 2 + 2) / 3);
+        const std::size_t least =
+            is_last ? std::max<std::size_t>(events.size() / 5, 1) : std::min(worth, (events.size() * 2 + 2) / 3);
         for (std::size_t count = std::min(events.size(), most); count >= least && count > 0 && !choice;
              count = std::min(count - 1, count * 7 / 8)) {
             choice = best_form(scene, input, page, placing, events, count, unbearable);

@@ -265,17 +265,18 @@ class Furnishing {
         constexpr std::size_t heaviest = 50 * an_event;
         const bool is_crowd = scene_.targets.size() > many;
         std::map<std::pair<int, int>, std::size_t> crowd;
-        const auto add = [&](PagePoint at, std::size_t weight) {
+        constexpr float usual_radius = 8.5F;  // larger marks are not to be cut either
+        const auto add = [&](PagePoint at, std::size_t weight, float half = 1) {
             if (is_crowd) {
                 crowd[{static_cast<int>(std::floor(at.x / square)), static_cast<int>(std::floor(at.y / square))}] +=
                     weight;
             } else {
-                obstacles.push_back({{at.x - 1, at.y - 1, 2, 2}, weight});
+                obstacles.push_back({grown({at.x, at.y, 0, 0}, half), weight});
             }
         };
         for (const PickTarget& target : scene_.targets) {
             if (target.radius <= 0) continue;
-            if (!target.is_line()) add(target.at, an_event);
+            if (!target.is_line()) add(target.at, an_event, std::max(target.radius - usual_radius, 1.0F));
             for (const PagePoint p : scene_.line_of(target))
                 add(p, an_event / 3);
         }

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
+#include <utility>
 
 namespace briefmap {
 
@@ -93,6 +95,9 @@ void draw_sign(DrawList& list, const LegendEntry& entry, const MapInput& input, 
         case LegendSign::layer:
             draw_layer_sign(list, entry.layer, theme, at, unit);
             break;
+        case LegendSign::size:
+            draw_size_sign(list, entry.size, theme, at);
+            break;
         case LegendSign::density:
             list.items.emplace_back(Box{{at.x - 7 * unit, at.y - 7 * unit, 14 * unit, 14 * unit}, entry.colour});
             break;
@@ -133,25 +138,38 @@ std::vector<LegendEntry> legend_entries(const MapSigns& signs, const MapInput& i
         const LegendSign sign = row.is_heading ? LegendSign::heading : LegendSign::layer;
         entries.push_back({.sign = sign, .text = std::move(row.text), .layer = std::move(row.sign)});
     }
+    for (SizeRow& row : size_rows(signs, input)) {
+        const bool is_heading = row.kind == SizeRow::Kind::field;
+        std::string text = row.text;
+        entries.push_back({.sign = is_heading ? LegendSign::heading : LegendSign::size,
+                           .text = std::move(text),
+                           .size = std::move(row)});
+    }
     return entries;
 }
 
 LegendLayout lay_out_legend(std::vector<LegendEntry> entries, const MapInput& input, float unit, float max_width) {
     LegendLayout legend;
     legend.unit = unit;
-    legend.row_height = std::round(21 * unit);
+    legend.sign_width = sign_width * unit;
+    for (const LegendEntry& entry : entries) {
+        const float size = entry.sign == LegendSign::size ? entry.size.size : 0;
+        legend.row_heights.push_back(std::max(std::round(21 * unit), size + 3));
+        legend.sign_width = std::max(legend.sign_width, size);
+    }
+    const float beside = (2 * padding + sign_gap) * unit + legend.sign_width;
     float widest = 0;
     for (const LegendEntry& entry : entries) {
         TextBlock text;
         text.utf8 = entry.text;
         text.style.size = type_size * unit;
-        text.max_width = std::max(max_width - (2 * padding + sign_width + sign_gap) * unit, 20 * unit);
+        text.max_width = std::max(max_width - beside, 20 * unit);
         text.max_lines = 1;
         widest = std::max(widest, input.typesetter.measure(text).width);
         legend.texts.push_back(std::move(text));
     }
-    legend.width = widest + (2 * padding + sign_width + sign_gap) * unit;
-    legend.height = legend.row_height * static_cast<float>(entries.size()) + 2 * 7 * unit;
+    legend.width = widest + beside;
+    legend.height = std::accumulate(legend.row_heights.begin(), legend.row_heights.end(), 2 * 7 * unit);
     for (std::size_t i = 0; i < entries.size(); ++i)
         if (starts_section(entries, i)) legend.height += section_gap * unit;
     legend.entries = std::move(entries);
@@ -170,9 +188,9 @@ void draw_legend(DrawList& list, const LegendLayout& legend, const MapInput& inp
     float y = top_left.y + 7 * unit;
     // From the edge at which rows begin.
     const auto across = [&](float from) {
-        return legend.mirrored ? top_left.x + legend.width - from * unit : top_left.x + from * unit;
+        return legend.mirrored ? top_left.x + legend.width - from : top_left.x + from;
     };
-    const float sign_x = across(padding + sign_width / 2);
+    const float sign_x = across(padding * unit + legend.sign_width / 2);
     for (std::size_t i = 0; i < legend.entries.size(); ++i) {
         if (starts_section(legend.entries, i)) {
             const float rule = y + section_gap * unit / 2;
@@ -184,20 +202,20 @@ void draw_legend(DrawList& list, const LegendLayout& legend, const MapInput& inp
                            {}});
             y += section_gap * unit;
         }
-        const float middle = y + legend.row_height / 2;
+        const float middle = y + legend.row_heights[i] / 2;
         draw_sign(list, legend.entries[i], input, {sign_x, middle}, unit);
         Label label;
-        label.at = {across(padding + sign_width + sign_gap), middle};
+        label.at = {across((padding + sign_gap) * unit + legend.sign_width), middle};
         label.anchor_x = legend.mirrored ? 1.0F : 0.0F;
         label.anchor_y = 0.5F;
         label.text = legend.texts[i];
         label.colour = input.theme.ui.text;
         if (legend.entries[i].sign == LegendSign::heading) {
-            label.at.x = across(padding);
+            label.at.x = across(padding * unit);
             label.colour = input.theme.ui.text_dim;
         }
         list.items.emplace_back(std::move(label));
-        y += legend.row_height;
+        y += legend.row_heights[i];
     }
 }
 

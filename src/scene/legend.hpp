@@ -3,6 +3,7 @@
 
 #include "scene/layer_legend.hpp"
 #include "scene/map_scene.hpp"
+#include "scene/size_legend.hpp"
 
 #include <cstdint>
 #include <string>
@@ -10,7 +11,19 @@
 
 namespace briefmap {
 
-enum class LegendSign : std::uint8_t { category, country, way, halo, zone, cluster, past, heading, density, layer };
+enum class LegendSign : std::uint8_t {
+    category,
+    country,
+    way,
+    halo,
+    zone,
+    cluster,
+    past,
+    heading,
+    density,
+    layer,
+    size
+};
 
 struct LegendEntry {
     LegendSign sign = LegendSign::category;
@@ -18,6 +31,7 @@ struct LegendEntry {
     std::string text;
     Colour colour{0, 0, 0, 0};  // for sign density
     LayerSign layer = {};       // for sign layer
+    SizeRow size = {};          // for sign size
 };
 
 [[nodiscard]] std::vector<LegendEntry> legend_entries(const MapSigns& signs, const MapInput& input);
@@ -26,7 +40,8 @@ struct LegendLayout {
     float width = 0, height = 0;  // page pixels, its panel with padding
     std::vector<LegendEntry> entries;
     std::vector<TextBlock> texts;
-    float row_height = 0;
+    std::vector<float> row_heights;
+    float sign_width = 0;  // page pixels, of the column of signs
     float unit = 1;
     bool mirrored = false;  // signs at the right
 };

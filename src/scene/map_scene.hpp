@@ -31,8 +31,8 @@ struct MapInput {
     const Typesetter& typesetter;
     const Theme& theme;
     std::span<const ShownLayer> layers = {};  // one for each of state.layers, or none
-    const LocatedEvents* located = nullptr;  // of dataset, gazetteer and the camera's projection; null: found anew
-    bool numbered = false;                   // fanned marks bear numbers, for a key
+    const LocatedEvents* located = nullptr;   // of dataset, gazetteer and the camera's projection; null: found anew
+    bool numbered = false;                    // fanned marks bear numbers, for a key
 };
 
 /// What the pointer finds.
@@ -60,6 +60,7 @@ struct MapSigns {
     std::vector<DensityClass> density;      // rising; empty where no squares are drawn
     std::vector<std::uint16_t> categories;  // of the events drawn, in the dataset's order
     bool country = false, way = false, halo = false, zone = false, cluster = false, past = false;
+    bool sizes = false, sizeless = false;  // marks by State::size_by; those among them without a value
 };
 
 /// A label as it was placed.

@@ -1,4 +1,5 @@
 #include "scene/event_look.hpp"
+#include "scene/mark_sizes.hpp"
 #include "scene/point_scene.hpp"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ constexpr float dot_size = 4;
 constexpr float dot_cell = 3;      // dots closer than this cannot be told apart
 constexpr float spread_reach = 8;  // marks nearer than this cover each other
 constexpr float cluster_reach = 24;
+constexpr float sized_reach = 3;  // of marks that overlap, only those that stand on one another
 constexpr float number_room = 11;
 
 float size_of(Emphasis emphasis) {
@@ -31,12 +33,35 @@ float size_of(Emphasis emphasis) {
     return plain_size;
 }
 
+/// Emphasis adds to a mark that is sized by a number: it still says how much.
+float sized(float size, Emphasis emphasis) { return emphasis >= Emphasis::hovered ? std::max(size + 2, 8.0F) : size; }
+
 float cluster_size(std::size_t count) { return 15 + 2.6F * std::log2(static_cast<float>(count)); }
 
 /// Of a mark in a fan: with numbers there is room for one at each.
-float fan_spacing(std::size_t members, bool numbered) {
-    if (!numbered || members <= 1) return plain_size;
-    return members <= 5 ? 12.5F : members <= 9 ? 14.5F : 19.5F;
+float fan_spacing(std::size_t members, bool numbered, float largest) {
+    if (!numbered || members <= 1) return largest > 0 ? largest + 1 : plain_size;
+    const float more = members <= 5 ? 1.5F : members <= 9 ? 3.5F : 8.5F;
+    return std::max(plain_size, largest) + more;
+}
+
+/// A group's members as they take their places in a fan: by time, or the largest first, which stays at its place.
+std::vector<std::uint32_t> fan_order(const MarkGroup& group, std::span<const PointMark> marks, const MarkSizes& sizes) {
+    std::vector<std::uint32_t> order = group.members;
+    if (sizes.are_set())
+        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return sizes.of(marks[a].event) > sizes.of(marks[b].event);
+        });
+    return order;
+}
+
+/// The size of marks in whose fan these, largest first, do not touch.
+float room_for(std::span<const std::uint32_t> order, std::span<const PointMark> marks, const MarkSizes& sizes) {
+    if (!sizes.are_set()) return 0;
+    const float largest = sizes.of(marks[order.front()].event);
+    if (order.size() == 1) return largest;
+    const float next = sizes.of(marks[order[1]].event);
+    return std::max(next, (largest + next) / (2 * fan_ring));
 }
 
 bool stands_out(const MapInput& input, EventIndex event) {
@@ -92,27 +117,32 @@ PointLayout lay_out_points(const MapInput& input, std::span<const PointMark> mar
         return layout;
     }
     const bool spread = marks.size() <= spread_limit;
+    const MarkSizes sizes(input);
+    // Sized marks are not counted: they overlap, the larger below.
+    const bool apart = !spread && sizes.are_set();
     std::vector<PagePoint> homes;
     homes.reserve(marks.size());
     for (const PointMark& mark : marks)
         homes.push_back(mark.at);
-    layout.groups = group_marks(homes, spread ? spread_reach : cluster_reach);
+    layout.groups = group_marks(homes, !spread ? cluster_reach : sizes.are_set() ? sized_reach : spread_reach);
 
     for (std::uint32_t g = 0; g < layout.groups.size(); ++g) {
         MarkGroup& group = layout.groups[g];
         const bool fanned = spread && group.members.size() <= fan_limit;
-        const bool counted = group.members.size() > 1 && !fanned;
-        const float spacing = fan_spacing(group.members.size(), input.numbered);
+        const bool counted = group.members.size() > 1 && !fanned && !apart;
+        const std::vector<std::uint32_t> order = fan_order(group, marks, sizes);
+        const float spacing = fan_spacing(group.members.size(), input.numbered, room_for(order, marks, sizes));
         group.reach = counted ? cluster_size(group.members.size()) / 2 : fan_radius(group.members.size(), spacing);
         const bool numbered = input.numbered && fanned && group.members.size() > 1;
         group.outer = group.reach + (numbered ? number_room : 0);
         if (counted) layout.clusters.push_back({group.centre, cluster_size(group.members.size()), group.members});
-        for (std::size_t i = 0; i < group.members.size(); ++i) {
-            const std::uint32_t m = group.members[i];
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            const std::uint32_t m = order[i];
             const EventLook look = look_of(input, marks[m].event);
             // A count hides its members, but never the one looked at.
             if (counted && !look.stands_out()) continue;
             PlacedMark placed{m, marks[m].at, marks[m].at, size_of(look.emphasis), PlacedMark::none};
+            if (sizes.are_set()) placed.size = sized(sizes.of(marks[m].event), look.emphasis);
             if (fanned && group.members.size() > 1) {
                 const PagePoint offset = fan_offset(i, spacing);
                 placed.at = {group.centre.x + offset.x, group.centre.y + offset.y};
@@ -125,7 +155,9 @@ PointLayout lay_out_points(const MapInput& input, std::span<const PointMark> mar
         }
     }
     std::stable_sort(layout.placed.begin(), layout.placed.end(), [&](const PlacedMark& a, const PlacedMark& b) {
-        return look_of(input, marks[a.mark].event).emphasis < look_of(input, marks[b.mark].event).emphasis;
+        const Emphasis first = look_of(input, marks[a.mark].event).emphasis;
+        const Emphasis second = look_of(input, marks[b.mark].event).emphasis;
+        return first != second ? first < second : sizes.are_set() && a.size > b.size;
     });
     if (!spread) layout.groups.clear();
     return layout;

@@ -1,6 +1,7 @@
 #include "scene/point_scene.hpp"
 
 #include "scene/event_look.hpp"
+#include "scene/mark_sizes.hpp"
 
 #include <fmt/format.h>
 
@@ -15,6 +16,8 @@ namespace {
 constexpr float halo_radius = 15;  // page pixels around a place known to a town
 constexpr float zone_radius = 30;  // around one known to a province
 constexpr float pick_margin = 3;   // pointers are not exact
+constexpr double sized_opacity = 0.78;
+constexpr float sizeless_size = 5.5F;  // page pixels
 
 StrokePath circle_path(PagePoint at, float radius, Colour colour, float width, std::vector<float> dash) {
     constexpr int sides = 48;
@@ -105,6 +108,8 @@ void add_points(MapScene& scene, const MapInput& input, const MapFrame& frame, s
     add_leaders(scene, input, frame, layout);
     add_clusters(scene, input, frame, marks, layout);
 
+    const MarkSizes sizes(input);
+    const bool sized = sizes.are_set() && !layout.dots;
     Markers drawn;
     drawn.markers.reserve(layout.placed.size());
     for (const PlacedMark& placed : layout.placed) {
@@ -125,6 +130,15 @@ void add_points(MapScene& scene, const MapInput& input, const MapFrame& frame, s
         // A zone is nowhere exactly: its mark is hollow.
         if (mark.form == PlaceForm::zone)
             marker = {MarkerShape::ring, at, placed.size, look.colour, input.theme.map.label_halo.with_alpha(1), 1};
+        if (sized) {
+            // What lies below is seen through the larger ones.
+            marker.fill = look.stands_out() ? marker.fill : marker.fill.with_alpha(sized_opacity);
+            const bool has_value = sizes.has_value(mark.event);
+            marker.size = placed.size * MarkSizes::equal_area(look.shape);
+            if (!has_value) marker = {MarkerShape::ring, at, sizeless_size, look.colour, marker.outline, 0.8F};
+            scene.signs.sizes = true;
+            scene.signs.sizeless |= !has_value;
+        }
         drawn.markers.push_back(marker);
         scene.targets.push_back({.event = mark.event, .at = at, .radius = placed.size / 2 + pick_margin});
     }

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t inner_slots = 8;
 constexpr std::size_t outer_slots = 14;
-constexpr float inner_ring = 1.65F;  // in sizes of a mark
-constexpr float outer_ring = 2.85F;
+constexpr float inner_ring = fan_ring;
+constexpr float outer_ring = 2.85F;  // in sizes of a mark
 
 std::uint64_t cell_key(std::int32_t column, std::int32_t row) {
     return static_cast<std::uint64_t>(static_cast<std::uint32_t>(column)) << 32 | static_cast<std::uint32_t>(row);

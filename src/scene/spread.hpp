@@ -23,6 +23,8 @@ struct MarkGroup {
 /// From the group's centre to the place of its `member`-th mark: the first stays, the next eight stand on a ring around
 /// it, the next fourteen on a second one; on each, the next goes where there is room. `size`: of a mark.
 [[nodiscard]] PagePoint fan_offset(std::size_t member, float size);
+/// Radius of its inner ring, in sizes of a mark.
+inline constexpr float fan_ring = 1.65F;
 /// Marks that a fan has room for.
 inline constexpr std::size_t fan_limit = 1 + 8 + 14;
 /// Distance from the centre to the outer edge of the outermost of `members` marks.

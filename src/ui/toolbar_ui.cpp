@@ -27,7 +27,7 @@ constexpr std::array<ModeName, 5> modes = {
      {TimeMode::instant, "Instant", "What is going on at the playhead (4)"}}};
 
 // Widths in window pixels at scale 1. What does not fit is left out, the last of these first.
-constexpr float speed_width = 152, date_width = 150, projection_width = 176;
+constexpr float speed_width = 152, date_width = 150, projection_width = 176, size_width = 140;
 constexpr float caption_room = 200;  // a longer caption gives way to what else there is, and ends in an ellipsis
 constexpr float gap = 10;
 
@@ -144,6 +144,26 @@ void projection_choice(const UiInput& in, IssuedCommands& out) {
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", in.camera.projection().title().c_str());
 }
 
+void size_choice(const UiInput& in, IssuedCommands& out, UiShown& shown) {
+    const std::string& chosen = in.session.state.size_by;
+    ImGui::SetNextItemWidth(size_width * in.scale);
+    const std::string told = chosen.empty() ? "Size: the same" : "Size: " + chosen;
+    const bool is_open = ImGui::BeginCombo("##size", told.c_str());
+    if (is_open) {
+        const auto offer = [&](const char* words, const std::string& field) {
+            if (ImGui::Selectable(words, chosen == field)) out.push_back({command::SetSizeBy{field}, 0});
+            note_control(shown, words);
+        };
+        offer("the same", "");
+        for (const NumberField& field : in.dataset.number_fields())
+            offer(field.name.c_str(), field.name);
+        ImGui::EndCombo();
+    } else {
+        note_control(shown, "size");
+    }
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Area of the marks by a number of the events (Q)");
+}
+
 float width_of_modes(float scale) {
     float width = 0;
     for (const ModeName& m : modes)
@@ -191,6 +211,7 @@ void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, Ui
         const bool has_buttons = fits(4 * (size + 4 * s));
         const bool has_speed = fits((speed_width + gap) * s);
         const bool has_projection = fits((projection_width + gap) * s);
+        const bool has_size = !in.dataset.number_fields().empty() && fits((size_width + gap) * s);
         const float room_for_caption = least_caption + free;
 
         transport(in, size, out, shown);
@@ -209,13 +230,18 @@ void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, Ui
             if (told != caption && ImGui::IsItemHovered()) ImGui::SetTooltip("%s", caption.c_str());
         }
         const float right = date_width * s + gap * s + size + (has_buttons ? gap * s + 4 * (size + 4 * s) : 0) +
-                            (has_projection ? (projection_width + gap) * s : 0);
+                            (has_projection ? (projection_width + gap) * s : 0) +
+                            (has_size ? (size_width + gap) * s : 0);
         ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowContentRegionMax().x - right));
         date_box(in, date_width * s, out, shown);
         ImGui::SameLine(0, 4 * s);
         if (icon_button(in.theme, Icon::options, "Options of time: lanes, cycles, playing, fading (I)", size))
             out.push_back({command::SetOverlay{Overlay::time_options}, 0});
         note_control(shown, "options");
+        if (has_size) {
+            ImGui::SameLine(0, gap * s);
+            size_choice(in, out, shown);
+        }
         if (has_projection) {
             ImGui::SameLine(0, gap * s);
             projection_choice(in, out);

@@ -22,6 +22,7 @@ constexpr double axis_pan_share = 0.2;  // of the axis
 bool always(S, A) { return true; }
 bool has_events(S, A around) { return around.dataset && around.dataset->size() > 0; }
 bool has_dates(S, A around) { return around.dataset && around.dataset->dated_size() > 0; }
+bool has_numbers(S, A around) { return around.dataset && !around.dataset->number_fields().empty(); }
 bool has_map(S, A around) { return around.projection != nullptr; }
 bool presenting(S session, A) { return session.presentation.has_value(); }
 bool at_desk(S session, A) { return !session.presentation; }
@@ -136,6 +137,16 @@ Command other_crowds(S session, A) {
     return command::SetCrowds{is_density ? CrowdStyle::dots : CrowdStyle::density};
 }
 
+/// One field after the other, then none.
+Command next_size(S session, A around) {
+    if (!around.dataset) return command::SetSizeBy{};
+    const auto fields = around.dataset->number_fields();
+    const auto at = std::find_if(fields.begin(), fields.end(),
+                                 [&](const NumberField& field) { return field.name == session.state.size_by; });
+    const auto next = at == fields.end() ? fields.begin() : at + 1;
+    return command::SetSizeBy{next == fields.end() ? "" : next->name};
+}
+
 /// The nearest thing that can be left.
 Command escape(S session, A) {
     if (session.state.overlay != Overlay::none) return command::SetOverlay{session.state.overlay};
@@ -233,6 +244,7 @@ constexpr Action registry[] = {
     {"theme", "Next theme", "Window", key(K::d), {}, always, other_theme},
     {"language", "Next language of map and dates", "Window", key(K::l), {}, always, next_language},
     {"crowds", "Crowds as counts or as dots", "Map", key(K::y), {}, has_map, other_crowds},
+    {"size-by", "Size of marks by the next number", "Map", key(K::q), {}, has_numbers, next_size},
     {"diagnostics", "Problems in the data", "Window", key(K::p), {}, at_desk, set_overlay<Overlay::diagnostics>},
     {"key-sheet", "Keys", "Window", key(K::question), key(K::f1), always, set_overlay<Overlay::key_sheet>},
     {"picture", "Take a picture of the map", "Program", key(K::f12), {}, has_map, plain<command::TakePicture>},

@@ -87,6 +87,7 @@ void carry_out(Session& session, const Surroundings& around, const command::FitB
 void carry_out(Session& session, const Surroundings& around, const command::SetProjection& c);
 void carry_out(Session& session, const Surroundings& around, const command::HoldCamera& c);
 void carry_out(Session& session, const Surroundings& around, const command::ToggleGraticule& c);
+void carry_out(Session& session, const Surroundings& around, const command::SetSizeBy& c);
 
 // apply_layers.cpp
 void carry_out(Session& session, const Surroundings& around, const command::AddLayer& c);

@@ -136,6 +136,10 @@ void carry_out(Session& session, const Surroundings&, const command::ToggleGrati
     session.state.graticule = !session.state.graticule;
 }
 
+void carry_out(Session& session, const Surroundings& around, const command::SetSizeBy& c) {
+    if (c.field.empty() || around.dataset->number_field(c.field)) session.state.size_by = c.field;
+}
+
 void carry_out(Session& session, const Surroundings&, const command::HoldCamera& c) {
     session.camera_held = c.held;
     if (c.held) session.glide.reset();

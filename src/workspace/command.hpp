@@ -192,6 +192,10 @@ struct EditLayerPath {
 };                      // of a file to add, as far as it is typed
 struct ResetLayers {};  // base layers as they ship
 
+struct SetSizeBy {
+    std::string field;
+};  // a number field of the dataset; "" none
+
 struct Undo {};
 struct Redo {};
 
@@ -201,21 +205,20 @@ struct Quit {};
 
 }  // namespace command
 
-using Command =
-    std::variant<command::Select, command::SetHover, command::Step, command::StepToFirst, command::StepToLast,
-                 command::StepTick, command::Pan, command::Zoom, command::Fit, command::FitWorld,
-                 command::SetProjection, command::SetPlayhead, command::SetMode, command::SetWindow,
-                 command::SetWindowStart, command::SetWindowEnd, command::MoveWindowEdge, command::PanAxis,
-                 command::ZoomAxis, command::FitAxis, command::SetAxis, command::GoToEvent, command::HoldRange,
-                 command::ReleaseRange, command::ReleaseRanges, command::SetCycle, command::SetFade, command::SetLanes,
-                 command::SetSnap, command::FocusDate, command::EditDate, command::EnterDate, command::LeaveDate,
-                 command::TogglePlay, command::SetSpeed, command::Faster, command::SetPlayBy,
-                 command::SetSecondsPerEvent, command::SetDirection, command::SetAtEnd, command::SetSkipQuiet,
-                 command::SetFollow, command::HoldCamera, command::Present, command::LeavePresentation, command::Blank,
-                 command::TogglePanel, command::ResizePanel, command::ToggleClean, command::SetOverlay,
-                 command::SetTheme, command::SetLanguage, command::SetCrowds, command::AddLayer, command::RemoveLayer,
-                 command::MoveLayer, command::SetLayer, command::EditLayerPath, command::ResetLayers, command::FitBox,
-                 command::Undo, command::Redo, command::TakePicture, command::ToggleGraticule, command::Quit>;
+using Command = std::variant<
+    command::Select, command::SetHover, command::Step, command::StepToFirst, command::StepToLast, command::StepTick,
+    command::Pan, command::Zoom, command::Fit, command::FitWorld, command::SetProjection, command::SetPlayhead,
+    command::SetMode, command::SetWindow, command::SetWindowStart, command::SetWindowEnd, command::MoveWindowEdge,
+    command::PanAxis, command::ZoomAxis, command::FitAxis, command::SetAxis, command::GoToEvent, command::HoldRange,
+    command::ReleaseRange, command::ReleaseRanges, command::SetCycle, command::SetFade, command::SetLanes,
+    command::SetSnap, command::FocusDate, command::EditDate, command::EnterDate, command::LeaveDate,
+    command::TogglePlay, command::SetSpeed, command::Faster, command::SetPlayBy, command::SetSecondsPerEvent,
+    command::SetDirection, command::SetAtEnd, command::SetSkipQuiet, command::SetFollow, command::HoldCamera,
+    command::Present, command::LeavePresentation, command::Blank, command::TogglePanel, command::ResizePanel,
+    command::ToggleClean, command::SetOverlay, command::SetTheme, command::SetLanguage, command::SetCrowds,
+    command::AddLayer, command::RemoveLayer, command::MoveLayer, command::SetLayer, command::EditLayerPath,
+    command::ResetLayers, command::FitBox, command::Undo, command::Redo, command::TakePicture, command::ToggleGraticule,
+    command::SetSizeBy, command::Quit>;
 
 /// A command and the gesture it is part of: commands of one drag share a number and undo as one step; 0
 /// stands alone.

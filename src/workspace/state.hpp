@@ -71,6 +71,7 @@ struct State {
     MapLayers layers = default_layers();
     bool graticule = false;  // meridians and parallels on the map
     CrowdStyle crowds = CrowdStyle::density;
+    std::string size_by;  // a number field of the dataset that marks are as large as; "" none
     std::string theme = "light";
     std::string language = "en";
 

@@ -190,3 +190,21 @@ TEST_CASE("Wishes are met for a file without events, or without dates") {
     CHECK(std::isfinite(planned({}, one).view.zoom));
     CHECK(plan_first_state({}, desk::around(one)));
 }
+
+TEST_CASE("a field to size marks by must be a number of the events") {
+    Event quake;
+    quake.id = "quake";
+    quake.attributes = {{"mag", "6.5"}, {"net", "\"us\""}};
+    const DatasetPtr dataset = Dataset::build({}, {quake});
+    Wishes wishes;
+    wishes.size_by = "mag";
+    CHECK(planned(wishes, dataset).size_by == "mag");
+    wishes.size_by = "net";
+    const auto state = plan_state(wishes, desk::around(dataset), {});
+    REQUIRE_FALSE(state);
+    CHECK(state.error().where == "--size-by");
+    CHECK(state.error().remedy == "give one of mag");
+    const auto none = plan_state(wishes, desk::around(few_events()), {});
+    REQUIRE_FALSE(none);
+    CHECK(none.error().remedy.find("no numbers") != std::string::npos);
+}

@@ -127,3 +127,19 @@ TEST_CASE("what_cannot_be_done_is_not_enabled") {
         CHECK_FALSE(action_named(name)->enabled(desk.session, desk.around));
     }
 }
+
+TEST_CASE("marks_take_the_size_of_one_number_after_the_other_and_then_none") {
+    Event quake = sample::event("quake", "2013", sample::bamako);
+    quake.attributes = {{"mag", "6.5"}, {"net", "\"us\""}, {"depth", "33"}};
+    Desk desk(Dataset::build({}, {quake}));
+    for (const char* field : {"mag", "depth", "", "mag"}) {
+        sample::press(desk, {Key::q});
+        CHECK(desk.state().size_by == field);
+    }
+    desk(command::SetSizeBy{"net"});  // no number
+    CHECK(desk.state().size_by == "mag");
+    desk(command::Undo{});
+    CHECK(desk.state().size_by.empty());
+    Desk without(sample::empty());
+    CHECK_FALSE(action_named("size-by")->enabled(without.session, without.around));
+}

@@ -31,10 +31,16 @@ inline Event event(std::string id, std::string_view when, std::optional<LonLat> 
 inline constexpr LonLat bamako{-8.0, 12.65}, gossi{-1.3, 15.82}, paris{2.35, 48.85}, suva{178.44, -18.14},
     apia{-171.76, -13.83};
 
+/// With an attribute that marks can be sized by.
+inline Event counted(Event e, std::string number) {
+    e.attributes.emplace_back("soldiers", std::move(number));
+    return e;
+}
+
 /// As the bundled brief: years, months, days, an open interval, one without a date.
 inline DatasetPtr brief() {
     return Dataset::build({"A brief", "en", "brief.geojson"}, {
-                                                                  event("serval", "2013", gossi),
+                                                                  counted(event("serval", "2013", gossi), "4000"),
                                                                   event("coup", "2020-08", bamako),
                                                                   event("companies", "2021/..", bamako),
                                                                   event("claim", "2025-08-15", paris),
