@@ -1,4 +1,5 @@
-// Whom a map is owed to: the makers of what ships with the program, then whom the files of the user's own layers name.
+// Whom a map is owed to: the makers of what ships with the program, whose view its borders are, then whom the files of
+// the user's own layers name.
 #pragma once
 
 #include "scene/map_scene.hpp"

@@ -2,12 +2,14 @@
 
 #include "core/words.hpp"
 #include "scene/area_scene.hpp"
+#include "scene/disputed.hpp"
 #include "scene/furniture_words.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace briefmap {
@@ -134,6 +136,8 @@ std::vector<LegendEntry> legend_entries(const MapSigns& signs, const MapInput& i
                 {LegendSign::density, 0, number(range.from) + (is_one ? "" : "–" + number(range.to)), range.colour});
         }
     }
+    if (std::optional<LegendRow> row = disputed_row(input))
+        entries.push_back({.sign = LegendSign::layer, .text = std::move(row->text), .layer = std::move(row->sign)});
     for (LegendRow& row : layer_rows(input)) {
         const LegendSign sign = row.is_heading ? LegendSign::heading : LegendSign::layer;
         entries.push_back({.sign = sign, .text = std::move(row.text), .layer = std::move(row.sign)});

@@ -47,7 +47,7 @@ struct MarginDepths {
 };
 
 MarginDepths estimated_margins(const FurnitureOptions& options, float width, float unit) {
-    constexpr float usual_attribution = 330;  // page pixels at unit 1
+    constexpr float usual_attribution = 480;  // page pixels at unit 1
     MarginDepths depths;
     if (!options.marking.empty()) depths.top = depths.bottom = marking_margin * unit;
     const float source = estimated_ems(options.source) * margin_type_size * unit;
