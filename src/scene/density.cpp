@@ -9,12 +9,11 @@ namespace {
 
 constexpr std::size_t most_classes = 5;
 constexpr float cell_gap = 1;     // page pixels between squares: they are counts, not a picture of the ground
-constexpr double faintest = 0.3;  // of the way from land to the fullest colour
-constexpr double opacity = 0.82;  // borders and coasts are seen through
 
 Colour class_colour(const Theme& theme, std::size_t i, std::size_t classes) {
+    const double faintest = theme.marks.faintest_count;
     const double step = classes > 1 ? static_cast<double>(i) / static_cast<double>(classes - 1) : 1;
-    return mix(theme.map.land, theme.ui.error, faintest + (1 - faintest) * step).with_alpha(opacity);
+    return mix(theme.map.land, theme.ui.error, faintest + (1 - faintest) * step).with_alpha(theme.marks.count_alpha);
 }
 
 }  // namespace

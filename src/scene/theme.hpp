@@ -56,6 +56,8 @@ struct Theme {
         bool clears = false;                         // that disc is of land's colour, so that hatching ends at it
         bool shaped_tally = false;                   // a country's events are told by shapes, not by bars
         double leader = 0.55;                        // alpha of lines to marks that stand aside
+        double faintest_count = 0.3;                 // of squares of counts: of the way from land to the fullest colour
+        double count_alpha = 0.82;                   // of those squares: borders and coasts are seen through
     } marks;
 
     /// Layers of the user's own.

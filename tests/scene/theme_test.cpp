@@ -4,6 +4,8 @@
 #include "small_world.hpp"
 #include "workspace/theme_name.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <set>
 #include <string>
@@ -210,6 +212,34 @@ TEST_CASE("the_difference_between_colours_sees_what_colour_blind_eyes_confuse", 
     CHECK(difference(vermillion, orange, Vision::deuteranopia) < 2);
     CHECK(grey_lightness(rgb(0xffffff)) == Approx(100).margin(0.01));
     CHECK(grey_lightness(rgb(0x777777)) == Approx(50.03).margin(0.05));
+}
+
+TEST_CASE("squares_of_counts_stand_out_from_land_and_sea_and_from_each_other", "[theme]") {
+    SmallWorld world;
+    std::vector<Event> events;
+    for (int square = 0; square < 5; ++square)  // 1, 10, … 10,000 of them at a place
+        for (int i = 0, count = static_cast<int>(std::pow(10, square)); i < count; ++i)
+            events.push_back(
+                event_at(std::to_string(square) + "-" + std::to_string(i), "2010",
+                         {town_place("Spot", {5.0 + 12 * square, 0}, PlaceRole::at, PlacePrecision::exact)}));
+    world.set_events(std::move(events));
+    for (const Theme* theme : all_themes()) {
+        INFO(theme->name);
+        world.state.theme = std::string(theme->name);
+        const std::vector<DensityClass> classes = world.build().signs.density;
+        REQUIRE(classes.size() == 5);
+        const double least = theme->name == "contrast" ? 3 : 1.35;
+        double before = 1;
+        for (const DensityClass& shown : classes) {
+            const double opacity = shown.colour.a / 255.0;
+            const Colour on_land = mix(theme->map.land, shown.colour.with_alpha(1), opacity);
+            const Colour on_sea = mix(theme->map.sea, shown.colour.with_alpha(1), opacity);
+            const double contrast = contrast_ratio(on_land, theme->map.land);
+            CHECK(std::min(contrast, contrast_ratio(on_sea, theme->map.sea)) >= least);
+            CHECK(contrast > before * 1.1);
+            before = contrast;
+        }
+    }
 }
 
 TEST_CASE("in_print_categories_are_steps_of_grey", "[theme]") {
