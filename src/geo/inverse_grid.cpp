@@ -38,8 +38,8 @@ class GridFiller {
             above.swap(below);
         }
         if (steps_x_.empty()) compare_neighbours();
-        grid_.step_x = middle_of(steps_x_);
-        grid_.step_y = middle_of(steps_y_);
+        settle(steps_x_, grid_.step_x);
+        settle(steps_y_, grid_.step_y);
         return std::move(grid_);
     }
 
@@ -53,11 +53,18 @@ class GridFiller {
         return row;
     }
 
-    static double middle_of(std::vector<double>& values) {
-        if (values.empty()) return 1;
-        const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-        std::ranges::nth_element(values, middle);
-        return *middle;
+    void settle(std::vector<double>& steps, double& step) {
+        if (steps.empty()) return;
+        const auto at = [&](double share) {
+            const auto place =
+                steps.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(steps.size() - 1));
+            std::ranges::nth_element(steps, place);
+            return *place;
+        };
+        step = at(0.25);
+        constexpr double much = 4;
+        // Finer than the raster is as good as its own pixels.
+        if (std::max(at(0.95), 1.0) > much * std::max(at(0.05), 1.0)) grid_.is_even = false;
     }
 
     /// Where every pixel had to be found by itself.

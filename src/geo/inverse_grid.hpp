@@ -18,7 +18,9 @@ struct PictureTile {
 struct InverseGrid {
     int width = 0, height = 0;
     std::vector<PixelPoint> points;  // of each pixel's middle, row by row; x is NaN where there is none
-    double step_x = 1, step_y = 1;   // about how many pixels of the raster lie in one of the picture
+    // About how many pixels of the raster lie in one of the picture, where those are among the smallest of the tile.
+    double step_x = 1, step_y = 1;
+    bool is_even = true;  // those differ little across the tile
 };
 
 /// Exact for a point of the picture, which may lie a little outside of the tile.

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
+#include <utility>
 
 namespace briefmap {
 namespace {
@@ -20,11 +20,20 @@ RasterWindow on_level(const RasterWindow& window, double scale_x, double scale_y
     return {x, y, std::max(right - x, 0) + 1, std::max(bottom - y, 0) + 1};
 }
 
-/// Of `count` blocks side by side, `kept` are read; each of them stands for its neighbours.
-int stand_in(int block, int count, int kept) {
-    if (kept >= count) return block;
-    const auto group = static_cast<std::int64_t>(block) * kept / count;
-    return static_cast<int>((2 * group + 1) * count / (2 * std::int64_t{kept}));
+/// Where a value is taken from: its block, and its place in that.
+struct Pick {
+    int block = 0, within = 0;
+};
+
+/// Of `count` blocks side by side of a side of `length`, only `kept` are read; what lies in the others is taken from
+/// the nearest edge of one that is.
+Pick pick_for(int at, int block_size, int length, int count, int kept) {
+    const int own = at / block_size;
+    if (kept >= count) return {own, at % block_size};
+    const auto group = static_cast<std::int64_t>(own) * kept / count;
+    const int read = static_cast<int>((2 * group + 1) * count / (2 * std::int64_t{kept}));
+    const int last = std::min(block_size, length - read * block_size) - 1;
+    return {read, std::clamp(at - read * block_size, 0, last)};
 }
 
 int parts(int length, int size) { return (length + size - 1) / size; }
@@ -92,7 +101,9 @@ Error RasterPixels::error(const std::string& what) const {
 bool RasterPixels::lies_in_rows() const {
     int width = 0, height = 0;
     levels_.front().bands.front()->GetBlockSize(&width, &height);
-    return width >= source_.width && source_.width > 1024;
+    constexpr double fits_cache = 40e6;  // bytes
+    const double pixels = static_cast<double>(source_.width) * source_.height;
+    return width >= source_.width && pixels * static_cast<double>(source_.bands.size()) > fits_cache;
 }
 
 const RasterPixels::Level& RasterPixels::level_for(double step_x, double step_y) const {
@@ -110,8 +121,8 @@ bool RasterPixels::is_empty(const RasterWindow& window) const {
     return status == GDAL_DATA_COVERAGE_STATUS_EMPTY;
 }
 
-Result<RasterChip> RasterPixels::read(const RasterWindow& window, const ChipOptions& options,
-                                      const std::stop_token& stop) const {
+Result<RasterChipPtr> RasterPixels::read(const RasterWindow& window, const ChipOptions& options,
+                                         const std::stop_token& stop) const {
     if (stop.stop_requested()) return cancelled(source_);
     const Level& level = level_for(options.step_x, options.step_y);
     const RasterWindow part = on_level(window, level.scale_x, level.scale_y, level.width(), level.height());
@@ -119,14 +130,13 @@ Result<RasterChip> RasterPixels::read(const RasterWindow& window, const ChipOpti
         return std::max(1, static_cast<int>(std::min(step / scale + 1e-6, 1e6)));
     };
     const int factor_x = factor(options.step_x, level.scale_x), factor_y = factor(options.step_y, level.scale_y);
-    RasterChip chip{.width = parts(part.width, factor_x),
-                    .height = parts(part.height, factor_y),
-                    .x = part.x * level.scale_x,
-                    .y = part.y * level.scale_y,
-                    .step_x = factor_x * level.scale_x,
-                    .step_y = factor_y * level.scale_y};
-    const auto width = static_cast<std::size_t>(chip.width);
-    chip.pixels.resize(width * static_cast<std::size_t>(chip.height));
+    auto chip = std::make_shared<RasterChip>(RasterChip{.width = parts(part.width, factor_x),
+                                                        .height = parts(part.height, factor_y),
+                                                        .x = part.x * level.scale_x,
+                                                        .y = part.y * level.scale_y,
+                                                        .step_x = factor_x * level.scale_x,
+                                                        .step_y = factor_y * level.scale_y,
+                                                        .pixels = {}});
     if (is_empty(window)) {
         const double nodata = source_.bands.front().nodata;
         const float filler = std::isnan(nodata) ? 0 : static_cast<float>(nodata);
@@ -134,18 +144,39 @@ Result<RasterChip> RasterPixels::read(const RasterWindow& window, const ChipOpti
         if (has_opacity(source_)) rows.back() = {0};
         std::uint32_t colour_of_nothing = 0;
         colour(source_, rows, 1, &colour_of_nothing);
-        std::ranges::fill(chip.pixels, colour_of_nothing);
-        return chip;
+        chip->pixels.assign(static_cast<std::size_t>(chip->width) * static_cast<std::size_t>(chip->height),
+                            colour_of_nothing);
+        return RasterChipPtr(std::move(chip));
     }
     const double pixels = static_cast<double>(part.width) * part.height;
-    const Status status =
-        pixels <= options.most_pixels || (factor_x == 1 && factor_y == 1)
-            ? read_averaged(level, part, factor_x, factor_y, chip, stop)
-            : pick(level, part, factor_x, factor_y, options.most_pixels, stop, [&](int row, const RasterRows& rows) {
-                  colour(source_, rows, width, &chip.pixels[static_cast<std::size_t>(row) * width]);
-              });
+    if (pixels > options.most_pixels && (factor_x > 1 || factor_y > 1) && source_.cache) return coarse_copy(stop);
+    chip->pixels.resize(static_cast<std::size_t>(chip->width) * static_cast<std::size_t>(chip->height));
+    if (Status status = read_averaged(level, part, factor_x, factor_y, *chip, stop); !status) return status.error();
+    return RasterChipPtr(std::move(chip));
+}
+
+Result<RasterChipPtr> RasterPixels::coarse_copy(const std::stop_token& stop) const {
+    const std::scoped_lock lock(source_.cache->mutex);
+    if (source_.cache->coarse) return source_.cache->coarse;
+    const Level& level =
+        level_for(static_cast<double>(source_.width) / coarse_side, static_cast<double>(source_.height) / coarse_side);
+    const int factor_x = parts(level.width(), coarse_side), factor_y = parts(level.height(), coarse_side);
+    auto chip = std::make_shared<RasterChip>(RasterChip{.width = parts(level.width(), factor_x),
+                                                        .height = parts(level.height(), factor_y),
+                                                        .step_x = factor_x * level.scale_x,
+                                                        .step_y = factor_y * level.scale_y,
+                                                        .pixels = {}});
+    const auto width = static_cast<std::size_t>(chip->width);
+    chip->pixels.resize(width * static_cast<std::size_t>(chip->height));
+    // Seconds, once: every block of most files, some of the blocks of the largest.
+    constexpr double most_pixels = 1e9;
+    const Status status = pick(level, {0, 0, level.width(), level.height()}, factor_x, factor_y, most_pixels, stop,
+                               [&](int row, const RasterRows& rows) {
+                                   colour(source_, rows, width, &chip->pixels[static_cast<std::size_t>(row) * width]);
+                               });
     if (!status) return status.error();
-    return chip;
+    source_.cache->coarse = std::move(chip);
+    return source_.cache->coarse;
 }
 
 Status RasterPixels::read_averaged(const Level& level, const RasterWindow& window, int factor_x, int factor_y,
@@ -213,9 +244,7 @@ Status RasterPixels::pick(const Level& level, const RasterWindow& window, int fa
     for (int row = 0; row < rows; ++row) {
         if (stop.stop_requested()) return cancelled(source_);
         const int y = window.y + source_of(row, factor_y, window.height);
-        const int block_y = stand_in(y / block_height, blocks_y, kept_y);
-        const int rows_there = std::min(block_height, level.height() - block_y * block_height);
-        const int y_there = std::min(y % block_height, rows_there - 1);
+        const Pick down = pick_for(y, block_height, level.height(), blocks_y, kept_y);
         for (std::size_t b = 0; b < values.size(); ++b) {
             GDALRasterBand& band = *level.bands[b];
             // Bands of a file share their blocks' size, but for a mask's.
@@ -233,17 +262,15 @@ Status RasterPixels::pick(const Level& level, const RasterWindow& window, int fa
             int block_x = -1;
             for (int column = 0; column < columns; ++column) {
                 const int x = window.x + source_of(column, factor_x, window.width);
-                const int wanted = stand_in(x / block_width, blocks_x, kept_x);
-                if (wanted != block_x) {
+                const Pick across = pick_for(x, block_width, level.width(), blocks_x, kept_x);
+                if (across.block != block_x) {
                     if (block != nullptr) block->DropLock();
-                    block_x = wanted;
-                    block = band.GetLockedBlockRef(block_x, block_y);
+                    block_x = across.block;
+                    block = band.GetLockedBlockRef(block_x, down.block);
                     if (block == nullptr) return error("cannot be read to its end" + gdal_says(messages.reason()));
                 }
-                const int columns_there = std::min(block_width, level.width() - block_x * block_width);
-                const int x_there = std::min(x % block_width, columns_there - 1);
-                const auto at = (static_cast<std::size_t>(y_there) * static_cast<std::size_t>(block_width) +
-                                 static_cast<std::size_t>(x_there)) *
+                const auto at = (static_cast<std::size_t>(down.within) * static_cast<std::size_t>(block_width) +
+                                 static_cast<std::size_t>(across.within)) *
                                 static_cast<std::size_t>(size);
                 GDALCopyWords(static_cast<const std::byte*>(block->GetDataRef()) + at, type, size,
                               &values[b][static_cast<std::size_t>(column)], GDT_Float32, sizeof(float), 1);

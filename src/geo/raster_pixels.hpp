@@ -8,6 +8,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <stop_token>
 #include <vector>
 
@@ -26,7 +28,17 @@ struct RasterChip {
     std::vector<std::uint32_t> pixels;  // 0xAARRGGBB, premultiplied
 };
 
-/// How coarse a chip may be, and how many pixels of the file may be looked at for it.
+using RasterChipPtr = std::shared_ptr<const RasterChip>;
+
+/// All of a large file without overviews, at most `coarse_side` pixels wide and high.
+struct RasterCache {
+    std::mutex mutex;
+    RasterChipPtr coarse;
+};
+inline constexpr int coarse_side = 4096;
+
+/// How coarse a chip may be, and how many pixels of the file may be looked at for it; beyond
+/// those the coarse copy has to do.
 struct ChipOptions {
     double step_x = 1, step_y = 1;
     double most_pixels = 64e6;
@@ -40,10 +52,12 @@ class RasterPixels {
   public:
     RasterPixels(const RasterSource& source, GDALDataset& dataset);
 
-    /// Whether the file is laid out in rows rather than tiles: then a row is best read once and whole.
+    /// Whether the file is laid out in rows rather than tiles, and too large to be held: then it is best read once,
+    /// from top to bottom.
     [[nodiscard]] bool lies_in_rows() const;
-    [[nodiscard]] Result<RasterChip> read(const RasterWindow& window, const ChipOptions& options,
-                                          const std::stop_token& stop) const;
+    /// Of the window at least.
+    [[nodiscard]] Result<RasterChipPtr> read(const RasterWindow& window, const ChipOptions& options,
+                                             const std::stop_token& stop) const;
     /// The values of each band in about `across` by `across` pixels; what is shown as nothing is left out.
     [[nodiscard]] Result<std::vector<std::vector<float>>> sample(int across, const std::stop_token& stop) const;
 
@@ -61,6 +75,7 @@ class RasterPixels {
     void add_level(GDALDataset& dataset, int overview);
     [[nodiscard]] const Level& level_for(double step_x, double step_y) const;
     [[nodiscard]] bool is_empty(const RasterWindow& window) const;
+    [[nodiscard]] Result<RasterChipPtr> coarse_copy(const std::stop_token& stop) const;
     Status read_averaged(const Level& level, const RasterWindow& window, int factor_x, int factor_y, RasterChip& chip,
                          const std::stop_token& stop) const;
     /// Every `factor`-th value; of so many blocks as hold at most `most_pixels`; these stand in for

@@ -42,6 +42,7 @@ class RasterReader {
     Status run(const std::string& table) {
         source_->file = request_.file;
         source_->table = table;
+        source_->cache = std::make_shared<RasterCache>();
         source_->width = dataset_.GetRasterXSize();
         source_->height = dataset_.GetRasterYSize();
         if (dataset_.GetRasterCount() == 0 || source_->width <= 0 || source_->height <= 0)
@@ -73,8 +74,8 @@ class RasterReader {
         if (bytes <= largest_block) {
             const double pixels = static_cast<double>(source_->width) * source_->height;
             if (pixels > many_pixels && band.GetOverviewCount() == 0)
-                note("is large and has no overviews", "from afar it is shown coarsely; add them with gdaladdo",
-                     Severity::info);
+                note("is large and has no overviews",
+                     "from afar it is shown coarsely, the first time slowly; add them with gdaladdo", Severity::info);
             return done;
         }
         return error("is stored in pieces too large to read (" + std::to_string(width) + " by " +

@@ -1,5 +1,6 @@
 // What is known of a raster file once it has been looked at: where it lies, how large it is, and how its bands become
-// colours. Immutable and small; the pixels stay in the file.
+// colours. Immutable and small; the pixels stay in the
+// file, but for a coarse copy where reading them from afar takes long.
 #pragma once
 
 #include "core/lon_lat.hpp"
@@ -22,6 +23,8 @@ struct RasterBand {
     bool is_byte = true;                                       // 8-bit amounts, shown as they are
 };
 
+struct RasterCache;
+
 struct RasterSource {
     std::filesystem::path file;
     std::string table;  // of a GeoPackage; "" elsewhere
@@ -37,6 +40,8 @@ struct RasterSource {
     std::vector<std::uint32_t> palette;  // 0xAARRGGBB, premultiplied; empty: the band holds amounts
     int alpha_band = 0;                  // 0: none
     bool has_mask = false;               // of the file as a whole, beside its bands
+
+    std::shared_ptr<RasterCache> cache;  // a coarse copy, made by the first view that needs it; guards itself
 };
 using RasterSourcePtr = std::shared_ptr<const RasterSource>;
 

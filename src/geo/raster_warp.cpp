@@ -15,8 +15,9 @@ namespace {
 
 constexpr int largest_side = 16'384;      // of a picture
 constexpr int tile_side = 256;            // of the parts in which it is made where the file has tiles itself
+constexpr int smallest_side = 32;         // where the raster is seen from very unequal distances
 constexpr double most_chip_pixels = 8e6;  // held at once
-// Of the file, looked at for one picture: about a second.
+// Of the file, averaged for one picture: a second.
 constexpr double most_file_pixels = 96e6, least_file_pixels = 1e6;
 
 /// The points of a tile between two columns of the raster.
@@ -63,10 +64,15 @@ class Warp {
   public:
     Warp(const RasterSource& source, const RasterPixels& pixels, const PointToPixel& exact, RasterPicture& picture,
          std::stop_token stop)
-        : source_(source), pixels_(pixels), exact_(exact), picture_(picture), stop_(std::move(stop)) {}
+        : source_(source),
+          pixels_(pixels),
+          exact_(exact),
+          picture_(picture),
+          stop_(std::move(stop)),
+          is_whole_(pixels.lies_in_rows()) {}
 
     Status run() {
-        const int side = pixels_.lies_in_rows() ? std::max(picture_.width, picture_.height) : tile_side;
+        const int side = is_whole_ ? std::max(picture_.width, picture_.height) : tile_side;
         for (int y = 0; y < picture_.height; y += side) {
             for (int x = 0; x < picture_.width; x += side) {
                 const PictureTile tile{x, y, std::min(side, picture_.width - x), std::min(side, picture_.height - y)};
@@ -84,6 +90,8 @@ class Warp {
     Status make(const PictureTile& tile) {
         if (stop_.stop_requested()) return Error{.what = "cancelled", .where = source_.file.string()};
         const InverseGrid grid = inverse_grid(tile, exact_);
+        if (!is_whole_ && !grid.is_even && std::min(tile.width, tile.height) >= 2 * smallest_side)
+            return make_quarters(tile);
         Reach all;
         for (const PixelPoint& p : grid.points) {
             if (is_inside(p)) all.add(p);
@@ -97,6 +105,19 @@ class Warp {
             }
             if (part.is_empty()) continue;
             if (Status drawn = draw(tile, grid, part, cut, east); !drawn) return drawn;
+        }
+        return done;
+    }
+
+    /// One chip cannot suit both the middle of a globe and its rim.
+    Status make_quarters(const PictureTile& tile) {
+        const int width = tile.width / 2, height = tile.height / 2;
+        for (const PictureTile& quarter :
+             {PictureTile{tile.x, tile.y, width, height},
+              PictureTile{tile.x + width, tile.y, tile.width - width, height},
+              PictureTile{tile.x, tile.y + height, width, tile.height - height},
+              PictureTile{tile.x + width, tile.y + height, tile.width - width, tile.height - height}}) {
+            if (Status made = make(quarter); !made) return made;
         }
         return done;
     }
@@ -142,7 +163,7 @@ class Warp {
                             .y = std::min(low(part.min_y, margin_y), source_.height - 1)};
         window.width = std::max(high(part.max_x, margin_x, source_.width) - window.x, 1);
         window.height = std::max(high(part.max_y, margin_y, source_.height) - window.y, 1);
-        const Result<RasterChip> chip = pixels_.read(window, options, stop_);
+        const Result<RasterChipPtr> chip = pixels_.read(window, options, stop_);
         if (!chip) return chip.error();
 
         std::size_t i = 0;
@@ -152,7 +173,7 @@ class Warp {
                                  static_cast<std::size_t>(tile.x)];
             for (int x = 0; x < tile.width; ++x, ++i, ++out) {
                 const PixelPoint& p = grid.points[i];
-                if (is_inside(p) && (p.x > cut) == east) *out = colour_at(*chip, p);
+                if (is_inside(p) && (p.x > cut) == east) *out = colour_at(**chip, p);
             }
         }
         return done;
@@ -163,6 +184,7 @@ class Warp {
     const PointToPixel& exact_;
     RasterPicture& picture_;
     const std::stop_token stop_;
+    const bool is_whole_;  // made in one: going back in such a file may mean to unpack it from its beginning
 };
 
 }  // namespace
