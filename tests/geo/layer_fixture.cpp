@@ -123,7 +123,7 @@ std::filesystem::path write_shapes(const TestFolder& folder, const std::vector<s
     TestTable table{.name = "shapes"};
     for (const std::string& wkt : wkts)
         table.rows.push_back({wkt, {}});
-    const std::filesystem::path file = folder / "shapes.gpkg";
+    std::filesystem::path file = folder / "shapes.gpkg";
     write_layers(file, {table}, {.crs = crs});
     return file;
 }
@@ -132,6 +132,7 @@ void write_raster(const std::filesystem::path& file, const TestRaster& raster,
                   const std::function<void(void* dataset)>& change) {
     const Quietly quietly;
     std::vector<const char*> options;
+    options.reserve(raster.options.size() + 1);
     for (const std::string& option : raster.options)
         options.push_back(option.c_str());
     options.push_back(nullptr);

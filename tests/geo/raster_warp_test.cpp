@@ -227,6 +227,7 @@ TEST_CASE("a_source_serves_several_threads") {
     std::vector<RasterPicture> pictures(4);
     {
         std::vector<std::jthread> threads;
+        threads.reserve(pictures.size());
         for (RasterPicture& picture : pictures) {
             threads.emplace_back([&] {
                 const auto plane = Projection::make("equal-earth");
