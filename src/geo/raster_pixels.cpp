@@ -2,6 +2,7 @@
 
 #include "geo/local_gdal.hpp"
 #include "geo/raster_colour.hpp"
+#include "geo/raster_pick.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,22 +19,6 @@ RasterWindow on_level(const RasterWindow& window, double scale_x, double scale_y
     const int right = low(std::ceil((window.x + window.width) / scale_x) - 1, width);
     const int bottom = low(std::ceil((window.y + window.height) / scale_y) - 1, height);
     return {x, y, std::max(right - x, 0) + 1, std::max(bottom - y, 0) + 1};
-}
-
-/// Where a value is taken from: its block, and its place in that.
-struct Pick {
-    int block = 0, within = 0;
-};
-
-/// Of `count` blocks side by side of a side of `length`, only `kept` are read; what lies in the others is taken from
-/// the nearest edge of one that is.
-Pick pick_for(int at, int block_size, int length, int count, int kept) {
-    const int own = at / block_size;
-    if (kept >= count) return {own, at % block_size};
-    const auto group = static_cast<std::int64_t>(own) * kept / count;
-    const int read = static_cast<int>((2 * group + 1) * count / (2 * std::int64_t{kept}));
-    const int last = std::min(block_size, length - read * block_size) - 1;
-    return {read, std::clamp(at - read * block_size, 0, last)};
 }
 
 int parts(int length, int size) { return (length + size - 1) / size; }
@@ -239,43 +224,26 @@ Status RasterPixels::pick(const Level& level, const RasterWindow& window, int fa
     const int kept_x = std::clamp(static_cast<int>(blocks_x * std::min(share, 1.0)), 1, blocks_x);
     const int kept_y = std::clamp(static_cast<int>(blocks_y * std::min(share_y, 1.0)), 1, blocks_y);
 
-    const auto source_of = [](int i, int factor, int length) { return std::min(i * factor + factor / 2, length - 1); };
+    const PickAxis across{.first = window.x,
+                          .length = window.width,
+                          .factor = factor_x,
+                          .block_size = block_width,
+                          .size = level.width(),
+                          .blocks = blocks_x,
+                          .kept = kept_x};
+    const PickAxis down{.first = window.y,
+                        .length = window.height,
+                        .factor = factor_y,
+                        .block_size = block_height,
+                        .size = level.height(),
+                        .blocks = blocks_y,
+                        .kept = kept_y};
     RasterRows values(level.bands.size(), std::vector<float>(static_cast<std::size_t>(columns)));
     for (int row = 0; row < rows; ++row) {
         if (stop.stop_requested()) return cancelled(source_);
-        const int y = window.y + source_of(row, factor_y, window.height);
-        const Pick down = pick_for(y, block_height, level.height(), blocks_y, kept_y);
         for (std::size_t b = 0; b < values.size(); ++b) {
-            GDALRasterBand& band = *level.bands[b];
-            // Bands of a file share their blocks' size, but for a mask's.
-            int own_width = 1, own_height = 1;
-            band.GetBlockSize(&own_width, &own_height);
-            if (own_width != block_width || own_height != block_height) {
-                if (band.RasterIO(GF_Read, window.x, y, window.width, 1, values[b].data(), columns, 1, GDT_Float32, 0,
-                                  0, nullptr) != CE_None)
-                    return error("cannot be read to its end" + gdal_says(messages.reason()));
-                continue;
-            }
-            const GDALDataType type = band.GetRasterDataType();
-            const int size = GDALGetDataTypeSizeBytes(type);
-            GDALRasterBlock* block = nullptr;
-            int block_x = -1;
-            for (int column = 0; column < columns; ++column) {
-                const int x = window.x + source_of(column, factor_x, window.width);
-                const Pick across = pick_for(x, block_width, level.width(), blocks_x, kept_x);
-                if (across.block != block_x) {
-                    if (block != nullptr) block->DropLock();
-                    block_x = across.block;
-                    block = band.GetLockedBlockRef(block_x, down.block);
-                    if (block == nullptr) return error("cannot be read to its end" + gdal_says(messages.reason()));
-                }
-                const auto at = (static_cast<std::size_t>(down.within) * static_cast<std::size_t>(block_width) +
-                                 static_cast<std::size_t>(across.within)) *
-                                static_cast<std::size_t>(size);
-                GDALCopyWords(static_cast<const std::byte*>(block->GetDataRef()) + at, type, size,
-                              &values[b][static_cast<std::size_t>(column)], GDT_Float32, sizeof(float), 1);
-            }
-            if (block != nullptr) block->DropLock();
+            if (!pick_row(*level.bands[b], across, down, row, values[b]))
+                return error("cannot be read to its end" + gdal_says(messages.reason()));
         }
         take(row, values);
     }
