@@ -30,6 +30,7 @@ const LayerField& field(const LayerFile& file, std::string_view name) {
 
 std::vector<std::string> names(const std::vector<LayerField>& fields) {
     std::vector<std::string> found;
+    found.reserve(fields.size());
     for (const LayerField& field : fields)
         found.push_back(field.name);
     return found;

@@ -82,6 +82,30 @@ TEST_CASE("a_hundred_thousand_pixels_square_are_shown_in_seconds") {
     }
 }
 
+TEST_CASE("a_large_raster_without_overviews_is_in_its_place_from_afar") {
+    const TestFolder folder;
+    constexpr int side = 10'000;  // more pixels than one picture looks at
+    write_raster(folder / "large.tif", {.width = side,
+                                        .height = side,
+                                        .geotransform = {0, 10.0 / side, 0, 10, 0, -10.0 / side},
+                                        .crs = lon_lat,
+                                        .options = {"TILED=YES"},
+                                        .value = [](int x, int y, int) { return (x + y) * 255 / (2 * side); }});
+    const LayerFile file = read(folder / "large.tif");
+    CHECK(speaks_of(file.diagnostics, "gdaladdo"));
+    const ProjectionPtr plane = projection("equirectangular");
+    MapBox view;
+    view.add(*plane->forward({0, 0}));
+    view.add(*plane->forward({10, 10}));
+    for (int again = 0; again < 2; ++again) {
+        const RasterPicture picture = warp(file, *plane, view, 200, 200);
+        for (int y = 0; y < 200; y += 7) {
+            for (int x = 0; x < 200; x += 7)
+                CHECK(std::abs(static_cast<double>(red_of(pixel(picture, x, y))) - 255.0 * (x + y + 1) / 400) < 2.5);
+        }
+    }
+}
+
 TEST_CASE("what_is_reduced_is_averaged_and_what_is_enlarged_is_smooth") {
     const TestFolder folder;
     const ProjectionPtr plane = projection("equirectangular");
