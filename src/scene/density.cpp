@@ -8,12 +8,13 @@ namespace briefmap {
 namespace {
 
 constexpr std::size_t most_classes = 5;
-constexpr float cell_gap = 1;     // page pixels between squares: they are counts, not a picture of the ground
+constexpr float cell_gap = 1;  // page pixels between squares: they are counts, not a picture of the ground
 
 Colour class_colour(const Theme& theme, std::size_t i, std::size_t classes) {
-    const double faintest = theme.marks.faintest_count;
     const double step = classes > 1 ? static_cast<double>(i) / static_cast<double>(classes - 1) : 1;
-    return mix(theme.map.land, theme.ui.error, faintest + (1 - faintest) * step).with_alpha(theme.marks.count_alpha);
+    const Colour red = theme.ui.error;
+    const Colour fullest = theme.marks.fullest_count.a > 0 ? theme.marks.fullest_count : red;
+    return mix(mix(theme.map.land, red, theme.marks.faintest_count), fullest, step).with_alpha(theme.marks.count_alpha);
 }
 
 }  // namespace

@@ -127,6 +127,8 @@ std::vector<LegendEntry> legend_entries(const MapSigns& signs, const MapInput& i
     add(signs.zone, LegendSign::zone, words.zone);
     add(signs.cluster, LegendSign::cluster, words.cluster);
     add(signs.past, LegendSign::past, words.past);
+    if (std::optional<LegendRow> row = disputed_row(input))
+        entries.push_back({.sign = LegendSign::layer, .text = std::move(row->text), .layer = std::move(row->sign)});
     if (!signs.density.empty()) {
         entries.push_back({LegendSign::heading, 0, std::string(words.density)});
         const auto number = [&](std::uint32_t n) { return display_number(n, input.state.language); };
@@ -136,8 +138,6 @@ std::vector<LegendEntry> legend_entries(const MapSigns& signs, const MapInput& i
                 {LegendSign::density, 0, number(range.from) + (is_one ? "" : "–" + number(range.to)), range.colour});
         }
     }
-    if (std::optional<LegendRow> row = disputed_row(input))
-        entries.push_back({.sign = LegendSign::layer, .text = std::move(row->text), .layer = std::move(row->sign)});
     for (LegendRow& row : layer_rows(input)) {
         const LegendSign sign = row.is_heading ? LegendSign::heading : LegendSign::layer;
         entries.push_back({.sign = sign, .text = std::move(row.text), .layer = std::move(row.sign)});

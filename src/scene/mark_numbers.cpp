@@ -88,7 +88,8 @@ class Surroundings {
         const float height = type_size * digit_height;
         for (const float distance : {0.0F, 2.0F, 4.5F, 8.0F, 12.0F, 16.0F}) {
             for (int step = 0; step <= 24; ++step) {
-                const float turn = static_cast<float>((step + 1) / 2) * (step % 2 == 0 ? 1.0F : -1.0F);
+                const int turns = (step + 1) / 2;  // one way and the other
+                const auto turn = static_cast<float>(step % 2 == 0 ? turns : -turns);
                 const float angle = outward + turn * std::numbers::pi_v<float> / 12;
                 const float ux = std::cos(angle), uy = std::sin(angle);
                 const float away =

@@ -57,6 +57,7 @@ struct Theme {
         bool shaped_tally = false;                   // a country's events are told by shapes, not by bars
         double leader = 0.55;                        // alpha of lines to marks that stand aside
         double faintest_count = 0.3;                 // of squares of counts: of the way from land to the fullest colour
+        Colour fullest_count{0, 0, 0, 0};            // transparent: that of errors
         double count_alpha = 0.82;                   // of those squares: borders and coasts are seen through
     } marks;
 

@@ -62,6 +62,7 @@ Theme contrast_theme() {
     t.marks.vague_rim = 1;
     t.marks.leader = 1;
     t.marks.faintest_count = 0.62;
+    t.marks.fullest_count = t.ui.accent;
     t.marks.count_alpha = 0.95;
 
     t.layers = {.tints = {rgb(0xd0b3ff), rgb(0xffbf80), rgb(0x66e0cc), rgb(0xff9dc4), rgb(0xc6ea7a)},

@@ -236,7 +236,7 @@ TEST_CASE("squares_of_counts_stand_out_from_land_and_sea_and_from_each_other", "
             const Colour on_sea = mix(theme->map.sea, shown.colour.with_alpha(1), opacity);
             const double contrast = contrast_ratio(on_land, theme->map.land);
             CHECK(std::min(contrast, contrast_ratio(on_sea, theme->map.sea)) >= least);
-            CHECK(contrast > before * 1.1);
+            CHECK(contrast > before * 1.15);
             before = contrast;
         }
     }

@@ -294,7 +294,7 @@ TEST_CASE("whom a layer is owed to stands in the attribution, once", "[layers]")
                                  .theme = *theme_named("light"),
                                  .layers = own.shown});
     };
-    CHECK(line() == "Natural Earth · © A Surveyor");
+    CHECK(line() == "Natural Earth · borders: de facto control · © A Surveyor");
     own.world.state.layers[own.at].is_shown = own.world.state.layers[second].is_shown = false;
-    CHECK(line() == "Natural Earth");
+    CHECK(line() == "Natural Earth · borders: de facto control");
 }
