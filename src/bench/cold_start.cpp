@@ -1,8 +1,8 @@
 #include "bench/map_look.hpp"
 #include "bench/works.hpp"
 #include "core/files.hpp"
-#include "paint_cairo/image.hpp"
 #include "paint_cairo/png.hpp"
+#include "present/pixels.hpp"
 
 #include <spawn.h>
 #include <sys/resource.h>
@@ -52,7 +52,7 @@ Status world_to_png(const DataPaths& paths, const std::filesystem::path& output)
     const auto countries = load_countries(paths.geodata, **projection, metres_per_pixel(world), false);
     if (!countries) return countries.error();
     const Typesetter typesetter;
-    const auto image = paint_image(draw_countries(*countries, **projection, world), 1, typesetter);
+    const auto image = paint_pixels(draw_countries(*countries, **projection, world), 1, typesetter);
     if (!image) return image.error();
     const auto png = encode_png(*image, {});
     if (!png) return png.error();

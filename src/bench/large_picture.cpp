@@ -3,8 +3,8 @@
 #include "bench/map_look.hpp"
 #include "bench/works.hpp"
 #include "core/files.hpp"
-#include "paint_cairo/image.hpp"
 #include "paint_cairo/png.hpp"
+#include "present/pixels.hpp"
 
 #include <unistd.h>
 
@@ -49,7 +49,7 @@ Result<Figures> large_picture(const DataPaths& paths) {
         const double start = now_s();
         DrawList list = draw_countries(*countries, **projection, world);
         list.items.emplace_back(dots_of(*events, **projection, list.map));
-        const auto image = paint_image(list, enlarged, typesetter);
+        const auto image = paint_pixels(list, enlarged, typesetter);
         if (!image) return image.error();
         const auto png = encode_png(*image, {});
         if (!png) return png.error();

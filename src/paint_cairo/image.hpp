@@ -1,4 +1,5 @@
-// A picture in memory, painted by Cairo on the CPU: the same pixels on every machine.
+// A picture in memory; and one painted by Cairo, the reference that tests hold the painters of the window and of PNG
+// against.
 #pragma once
 
 #include "core/result.hpp"

@@ -1,9 +1,9 @@
 #include "present/picture.hpp"
 
-#include "paint_cairo/image.hpp"
 #include "paint_cairo/pdf.hpp"
 #include "paint_cairo/png.hpp"
 #include "paint_cairo/svg.hpp"
+#include "present/pixels.hpp"
 #include "scene/map_scene.hpp"
 #include "workspace/camera.hpp"
 
@@ -101,7 +101,7 @@ Result<std::string> make_picture(const PictureInput& input, PictureFormat format
         case PictureFormat::png:
             break;
     }
-    const auto image = paint_image(page, input.page.scale, typesetter);
+    const auto image = paint_pixels(page, input.page.scale, typesetter);
     if (!image) return image.error();
     return encode_png(*image, info);
 }

@@ -3,9 +3,11 @@
 #include "paint_cpu/line_coverage.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numbers>
 #include <vector>
 
 using namespace briefmap;
@@ -162,5 +164,65 @@ TEST_CASE("a_thin_line_looks_the_same_painted_whole_or_in_bands") {
             for (int x = 0; x < 60; ++x)
                 CHECK(std::abs(band.at(x, y) - whole.at(x, y + top)) <= 1);
         }
+    }
+}
+
+TEST_CASE("a_line_in_many_pieces_covers_what_it_covers_in_one") {
+    for (const float width : {0.9F, 1.4F, 2.5F, 6.0F}) {
+        CAPTURE(width);
+        const PagePoint from{6.3F, 7.1F}, to{52.7F, 31.9F};
+        std::vector<PagePoint> pieces;
+        for (int i = 0; i <= 40; ++i) {
+            const float share = static_cast<float>(i) / 40;
+            pieces.push_back({from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share});
+        }
+        CoverageGrid grid(0, 0, 64, 48);
+        add_line(grid, std::array{from, to}, {.width = width});
+        const Grid whole = sweep(grid, FillRule::nonzero);
+        add_line(grid, pieces, {.width = width});
+        const Grid cut = sweep(grid, FillRule::nonzero);
+        int apart = 0;
+        for (std::size_t i = 0; i < whole.of.size(); ++i)
+            apart = std::max(apart, std::abs(whole.of[i] - cut.of[i]));
+        CHECK(apart <= 2);
+    }
+}
+
+TEST_CASE("a_wide_line_covers_its_length_times_its_width_and_round_ends") {
+    constexpr float width = 5;
+    const double ends = std::numbers::pi * width * width / 4;
+    CoverageGrid grid(0, 0, 80, 80);
+    add_line(grid, std::array<PagePoint, 2>{{{10.4F, 20.2F}, {60.4F, 20.2F}}}, {.width = width});
+    CHECK(sweep(grid, FillRule::nonzero).sum() == Approx(50 * width + ends).epsilon(0.01));
+    add_line(grid, std::array<PagePoint, 2>{{{10.4F, 20.2F}, {60.4F, 20.2F}}}, {.width = width, .round_ends = false});
+    CHECK(sweep(grid, FillRule::nonzero).sum() == Approx(50 * width).epsilon(0.005));
+    // Around a corner: outside a quarter of a disc, inside a square that is covered once.
+    add_line(grid, std::array<PagePoint, 3>{{{10, 20}, {60, 20}, {60, 70}}}, {.width = width});
+    CHECK(sweep(grid, FillRule::nonzero).sum() ==
+          Approx(100 * width + ends - width * width / 4 + ends / 4).epsilon(0.01));
+}
+
+TEST_CASE("a_ring_in_a_wide_line_has_neither_seam_nor_bumps") {
+    constexpr float radius = 24, width = 4;
+    for (const bool is_clockwise : {true, false}) {
+        std::vector<PagePoint> ring;
+        for (int i = 0; i <= 90; ++i) {
+            const float angle =
+                (is_clockwise ? 1.0F : -1.0F) * static_cast<float>(i % 90) * std::numbers::pi_v<float> / 45;
+            ring.push_back({32 + radius * std::cos(angle), 32 + radius * std::sin(angle)});
+        }
+        CoverageGrid grid(0, 0, 64, 64);
+        add_line(grid, ring, {.width = width});
+        const Grid c = sweep(grid, FillRule::nonzero);
+        CHECK(c.sum() == Approx(2 * std::numbers::pi * radius * width).epsilon(0.005));
+        int apart = 0;  // from what the distance to the circle says
+        for (int y = 0; y < 64; ++y)
+            for (int x = 0; x < 64; ++x) {
+                const double distance = std::abs(std::hypot(x + 0.5 - 32, y + 0.5 - 32) - radius) - width / 2;
+                if (distance < -1) apart = std::max(apart, 255 - c.at(x, y));
+                if (distance > 1) apart = std::max(apart, c.at(x, y));
+                if (std::abs(distance) < 0.05) apart = std::max(apart, std::abs(c.at(x, y) - 128) - 24);
+            }
+        CHECK(apart <= 2);
     }
 }

@@ -80,6 +80,7 @@ void PanelDesk::frame() {
                        .diagnostics = diagnostics,
                        .map = map,
                        .basemap = has_basemap ? &world.basemap : nullptr,
+                       .layers = layers,
                        .camera = camera,
                        .timeline = *timeline,
                        .timeline_data = *timeline_data,

@@ -66,6 +66,7 @@ class PanelDesk {
     SmallWorld world;
     Session session;
     Diagnostics diagnostics;
+    std::vector<ShownLayer> layers;
     std::vector<Notice> notices;
     std::vector<std::string> jobs;
     bool has_basemap = true;
