@@ -65,7 +65,7 @@ void Stage::build(const Session& session, BasemapPtr basemap, std::span<const Sh
                              .theme = theme,
                              .layers = layers_,
                              .located = &located_,
-                             .numbered = session.presentation.has_value() || state.panels.clean};
+                             .numbered = session.presentation.has_value()};
     if (!timeline_data_ || timeline_data_->grouping.by != state.time.lanes) {
         timeline_data_ = make_timeline_data(*in_.dataset, state.time.lanes, in_.gazetteer.get());
     }
@@ -100,7 +100,7 @@ void Stage::add_around_map(const Session& session, const MapInput& input, std::o
     // The panels tell title, date and event; a clean map tells them itself.
     const bool clean = session.state.panels.clean;
     add_furniture(map_, input,
-                  {.title = clean ? in_.dataset->info().title : "", .date = clean, .caption = clean, .key = clean});
+                  {.title = clean ? in_.dataset->info().title : "", .date = clean, .caption = clean, .key = false});
 }
 
 Target Stage::target(const PageRect& part, float scale) const {
