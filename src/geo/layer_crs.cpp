@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdio>
+#include <string_view>
 
 namespace briefmap {
 namespace {
@@ -19,6 +21,18 @@ std::string number_text(double value) {
     char text[32];
     std::snprintf(text, sizeof text, std::abs(value) < 1000 ? "%.6g" : "%.0f", value);
     return text;
+}
+
+/// "EPSG:4326 or so": GDAL reads the number and forgets the rest.
+bool is_code_and_more(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || colon + 1 >= text.size()) return false;
+    const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const std::string_view code = text.substr(colon + 1);
+    if (!std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), is_letter) || !is_digit(code[0]))
+        return false;
+    return !std::all_of(code.begin(), code.end(), [&](char c) { return is_digit(c) || c == '+'; });
 }
 
 }  // namespace
@@ -53,8 +67,8 @@ Result<CrsPtr> crs_from_text(const std::string& text) {
     CrsPtr crs(new OGRSpatialReference);
     // No files, no addresses: only what the text itself says.
     const char* const only_text[] = {"ALLOW_FILE_ACCESS=NO", "ALLOW_NETWORK_ACCESS=NO", nullptr};
-    if (text.find('\0') != std::string::npos || crs->SetFromUserInput(text.c_str(), only_text) != OGRERR_NONE ||
-        !(crs->IsProjected() || crs->IsGeographic())) {
+    if (text.find('\0') != std::string::npos || is_code_and_more(text) ||
+        crs->SetFromUserInput(text.c_str(), only_text) != OGRERR_NONE || !(crs->IsProjected() || crs->IsGeographic())) {
         return Error{.what = "is not a coordinate reference system that is known" + gdal_says(messages.reason()),
                      .where = shortened(text),
                      .remedy = crs_remedy};

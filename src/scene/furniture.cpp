@@ -172,7 +172,7 @@ class Furnishing {
 
     void add_legend() {
         if (!options_.legend) return;
-        std::vector<LegendEntry> entries = legend_entries(scene_.signs, input_);
+        const std::vector<LegendEntry> entries = legend_entries(scene_.signs, input_);
         if (entries.empty()) return;
         const float unit = page_.unit();
         std::vector<Obstacle> hidden;
@@ -181,18 +181,21 @@ class Furnishing {
         if (!captioned_)
             for (const PlacedLabel& label : scene_.labels)
                 if (label.emphasised) hidden.push_back({label.box, the_selected - 1});
-        // More than the page holds are cut from the end: signs before categories is no order to read.
-        const auto most = static_cast<std::size_t>(std::max((page_.inner().height * 0.7F) / (21 * unit), 1.0F));
-        for (std::size_t rows = std::min(entries.size(), most); rows > 0; --rows) {
-            entries.resize(rows);
-            LegendLayout legend = lay_out_legend(entries, input_, unit, page_.inner().width * 0.45F);
+        const auto place = [&](std::vector<LegendEntry> rows, std::size_t columns) {
+            LegendLayout legend = lay_out_legend(std::move(rows), input_, unit,
+                                                 page_.inner().width * 0.45F / static_cast<float>(columns), columns);
             legend.mirrored = mirrored_;
             const auto rect =
                 put(read({bottom_right, top_right, bottom_left, top_left}), legend.width, legend.height, hidden);
-            if (!rect) continue;
-            draw_legend(scene_.list, legend, input_, {rect->x, rect->y});
-            return;
-        }
+            if (rect) draw_legend(scene_.list, legend, input_, {rect->x, rect->y});
+            return rect.has_value();
+        };
+        // More than the page holds are cut from the end: signs before categories is no order to read.
+        const auto most = static_cast<std::size_t>(std::max((page_.inner().height * 0.7F) / (21 * unit), 1.0F));
+        if (entries.size() <= most && place(entries, 1)) return;
+        if (entries.size() <= 2 * most && entries.size() > most / 2 && place(entries, 2)) return;
+        for (std::size_t rows = std::min(entries.size() - 1, most); rows > 1; --rows)
+            if (place(shortened_legend(entries, rows, input_), 1)) return;
     }
 
     /// Smaller where there is little room, absent where there is none.

@@ -21,6 +21,7 @@ constexpr float sign_width = 24;
 constexpr float sign_gap = 7;
 constexpr float type_size = 12;
 constexpr float section_gap = 7;
+constexpr float edge = 7;  // above the first row and below the last
 
 bool starts_section(const std::vector<LegendEntry>& entries, std::size_t i) {
     return i > 0 && ((entries[i - 1].sign == LegendSign::category && entries[i].sign != LegendSign::category) ||
@@ -110,6 +111,69 @@ void draw_sign(DrawList& list, const LegendEntry& entry, const MapInput& input, 
     }
 }
 
+/// Of the rows from `begin` on, the gaps between sections with them.
+float height_of(const std::vector<LegendEntry>& entries, const std::vector<float>& row_heights, std::size_t begin,
+                std::size_t end, float unit) {
+    float height = 0;
+    for (std::size_t i = begin; i < end; ++i)
+        height += row_heights[i] + (i > begin && starts_section(entries, i) ? section_gap * unit : 0);
+    return height;
+}
+
+/// Where a second column begins so that the two are about as high; better where a section does, never below a heading.
+std::size_t middle_of(const std::vector<LegendEntry>& entries, const std::vector<float>& row_heights, float unit) {
+    std::size_t best = entries.size();
+    float least = 0;
+    for (std::size_t i = 1; i < entries.size(); ++i) {
+        if (entries[i - 1].sign == LegendSign::heading) continue;
+        const float taller = std::max(height_of(entries, row_heights, 0, i, unit),
+                                      height_of(entries, row_heights, i, entries.size(), unit));
+        const float cost = taller + (starts_section(entries, i) ? 0 : 2 * row_heights[i]);
+        if (best < entries.size() && cost >= least) continue;
+        best = i;
+        least = cost;
+    }
+    return best;
+}
+
+void draw_column(DrawList& list, const LegendLayout& legend, const LegendColumn& column, const MapInput& input,
+                 PagePoint top_left) {
+    const float unit = legend.unit;
+    // From the edge at which rows begin.
+    const auto across = [&](float from) {
+        from += column.from;
+        return legend.mirrored ? top_left.x + legend.width - from : top_left.x + from;
+    };
+    const float sign_x = across(padding * unit + legend.sign_width / 2);
+    float y = top_left.y + edge * unit;
+    for (std::size_t i = column.begin; i < column.end; ++i) {
+        if (i > column.begin && starts_section(legend.entries, i)) {
+            const float rule = y + section_gap * unit / 2;
+            list.items.emplace_back(
+                StrokePath{{{across(padding * unit), rule}, {across(column.width - padding * unit), rule}},
+                           false,
+                           input.theme.ui.line,
+                           unit,
+                           {}});
+            y += section_gap * unit;
+        }
+        const float middle = y + legend.row_heights[i] / 2;
+        draw_sign(list, legend.entries[i], input, {sign_x, middle}, unit);
+        Label label;
+        label.at = {across((padding + sign_gap) * unit + legend.sign_width), middle};
+        label.anchor_x = legend.mirrored ? 1.0F : 0.0F;
+        label.anchor_y = 0.5F;
+        label.text = legend.texts[i];
+        label.colour = input.theme.ui.text;
+        if (legend.entries[i].sign == LegendSign::heading) {
+            label.at.x = across(padding * unit);
+            label.colour = input.theme.ui.text_dim;
+        }
+        list.items.emplace_back(std::move(label));
+        y += legend.row_heights[i];
+    }
+}
+
 }  // namespace
 
 std::vector<LegendEntry> legend_entries(const MapSigns& signs, const MapInput& input) {
@@ -152,7 +216,8 @@ std::vector<LegendEntry> legend_entries(const MapSigns& signs, const MapInput& i
     return entries;
 }
 
-LegendLayout lay_out_legend(std::vector<LegendEntry> entries, const MapInput& input, float unit, float max_width) {
+LegendLayout lay_out_legend(std::vector<LegendEntry> entries, const MapInput& input, float unit, float max_width,
+                            std::size_t columns) {
     LegendLayout legend;
     legend.unit = unit;
     legend.sign_width = sign_width * unit;
@@ -162,22 +227,42 @@ LegendLayout lay_out_legend(std::vector<LegendEntry> entries, const MapInput& in
         legend.sign_width = std::max(legend.sign_width, size);
     }
     const float beside = (2 * padding + sign_gap) * unit + legend.sign_width;
-    float widest = 0;
+    std::vector<float> widths;
     for (const LegendEntry& entry : entries) {
         TextBlock text;
         text.utf8 = entry.text;
         text.style.size = type_size * unit;
         text.max_width = std::max(max_width - beside, 20 * unit);
         text.max_lines = 1;
-        widest = std::max(widest, input.typesetter.measure(text).width);
+        widths.push_back(input.typesetter.measure(text).width);
         legend.texts.push_back(std::move(text));
     }
-    legend.width = widest + beside;
-    legend.height = std::accumulate(legend.row_heights.begin(), legend.row_heights.end(), 2 * 7 * unit);
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        if (starts_section(entries, i)) legend.height += section_gap * unit;
+    const std::size_t split = columns > 1 ? middle_of(entries, legend.row_heights, unit) : entries.size();
+    for (const auto& [begin, end] : {std::pair{std::size_t{0}, split}, std::pair{split, entries.size()}}) {
+        if (begin == end) continue;
+        float widest = 0;
+        for (std::size_t i = begin; i < end; ++i)
+            widest = std::max(widest, widths[i]);
+        legend.columns.push_back({begin, end, legend.width, widest + beside});
+        legend.width += widest + beside;
+        legend.height = std::max(legend.height, height_of(entries, legend.row_heights, begin, end, unit));
+    }
+    legend.height += 2 * edge * unit;
     legend.entries = std::move(entries);
     return legend;
+}
+
+std::vector<LegendEntry> shortened_legend(const std::vector<LegendEntry>& entries, std::size_t rows,
+                                          const MapInput& input) {
+    if (rows >= entries.size()) return entries;
+    std::size_t kept = rows > 0 ? rows - 1 : 0;
+    while (kept > 0 && entries[kept - 1].sign == LegendSign::heading)  // of nothing
+        --kept;
+    std::vector<LegendEntry> some(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(kept));
+    const auto left_out = std::count_if(entries.begin() + static_cast<std::ptrdiff_t>(kept), entries.end(),
+                                        [](const LegendEntry& e) { return e.sign != LegendSign::heading; });
+    some.push_back({.sign = LegendSign::heading, .text = display_more_events(left_out, input.state.language)});
+    return some;
 }
 
 void draw_legend(DrawList& list, const LegendLayout& legend, const MapInput& input, PagePoint top_left) {
@@ -189,38 +274,8 @@ void draw_legend(DrawList& list, const LegendLayout& legend, const MapInput& inp
                                 input.theme.ui.line,
                                 unit,
                                 5 * unit});
-    float y = top_left.y + 7 * unit;
-    // From the edge at which rows begin.
-    const auto across = [&](float from) {
-        return legend.mirrored ? top_left.x + legend.width - from : top_left.x + from;
-    };
-    const float sign_x = across(padding * unit + legend.sign_width / 2);
-    for (std::size_t i = 0; i < legend.entries.size(); ++i) {
-        if (starts_section(legend.entries, i)) {
-            const float rule = y + section_gap * unit / 2;
-            list.items.emplace_back(
-                StrokePath{{{top_left.x + padding * unit, rule}, {top_left.x + legend.width - padding * unit, rule}},
-                           false,
-                           input.theme.ui.line,
-                           unit,
-                           {}});
-            y += section_gap * unit;
-        }
-        const float middle = y + legend.row_heights[i] / 2;
-        draw_sign(list, legend.entries[i], input, {sign_x, middle}, unit);
-        Label label;
-        label.at = {across((padding + sign_gap) * unit + legend.sign_width), middle};
-        label.anchor_x = legend.mirrored ? 1.0F : 0.0F;
-        label.anchor_y = 0.5F;
-        label.text = legend.texts[i];
-        label.colour = input.theme.ui.text;
-        if (legend.entries[i].sign == LegendSign::heading) {
-            label.at.x = across(padding * unit);
-            label.colour = input.theme.ui.text_dim;
-        }
-        list.items.emplace_back(std::move(label));
-        y += legend.row_heights[i];
-    }
+    for (const LegendColumn& column : legend.columns)
+        draw_column(list, legend, column, input, top_left);
 }
 
 }  // namespace briefmap
