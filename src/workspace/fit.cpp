@@ -116,7 +116,9 @@ std::optional<LonLatBox> box_of_event(const Event& event, const Gazetteer* gazet
 Result<View> view_of(const LonLatBox& box, ViewSize size, std::string_view projection_choice, const FitRoom& room) {
     View view;
     view.projection = projection_choice;
-    view.definition = resolve_projection(projection_choice, box);
+    // Of a box around the Pacific the middle lies there, however much of the world it holds.
+    const auto turned_to = box.west > box.east ? std::optional(box.centre()) : std::nullopt;
+    view.definition = resolve_projection(projection_choice, box, turned_to);
     auto projection = Projection::make(view.definition);
     if (!projection) return projection.error();
     const Projection& made = **projection;

@@ -5,6 +5,7 @@
 #include "workspace/sample.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -208,5 +209,18 @@ TEST_CASE("fit_refuses_what_is_no_part_of_the_map") {
         INFO(text);
         REQUIRE_FALSE(box.ok());
         CHECK_FALSE(box.error().remedy.empty());
+    }
+}
+
+TEST_CASE("the_whole_world_from_0_eastwards_to_0_has_180_in_its_middle_in_every_projection_that_can_be_turned") {
+    const LonLatBox pacific{0.01, -80, 0, 80};
+    for (const char* name : {"lambert", "albers", "lambert-conformal", "azimuthal-equidistant", "equal-earth",
+                             "natural-earth", "robinson", "mollweide", "mercator", "equirectangular"}) {
+        CAPTURE(name);
+        const auto view = view_of(pacific, {1280, 720}, name);
+        REQUIRE(view);
+        const auto made = Projection::make(view->definition);
+        REQUIRE(made);
+        CHECK(std::abs((*made)->domain().central_meridian) == Approx(180).margin(1));
     }
 }
