@@ -196,8 +196,8 @@ TEST_CASE("a_crs_can_be_named_by_code_proj_string_and_wkt") {
         INFO(crs);
         CHECK(read(path, {}, crs).vector->points.front().lon == Approx(3).margin(1e-6));
     }
-    for (const char* crs :
-         {"EPSG:1", "nonsense", "EPSG:4326nonsense", "+proj=nonsense", "http://localhost/crs", "/etc/passwd", "EPSG:5773"}) {
+    for (const char* crs : {"EPSG:1", "nonsense", "EPSG:4326nonsense", "+proj=nonsense", "http://localhost/crs",
+                            "/etc/passwd", "EPSG:5773"}) {
         INFO(crs);
         const Error error = read_error(path, {}, crs);
         CHECK(error.message().find(crs) != std::string::npos);

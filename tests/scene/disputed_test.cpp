@@ -32,14 +32,7 @@ struct Told {
 
 Told told_of(const SmallWorld& world) {
     const Camera eye = world.camera();
-    const MapInput input{.dataset = *world.dataset,
-                         .state = world.state,
-                         .hover = world.hover,
-                         .camera = eye,
-                         .basemap = world.basemap,
-                         .gazetteer = world.gazetteer,
-                         .typesetter = world.typesetter,
-                         .theme = *theme_named("light")};
+    const MapInput input = world.input(eye);
     return {disputed_row(input), legend_entries({}, input), attribution_line(input)};
 }
 

@@ -20,16 +20,7 @@ std::vector<LegendEntry> categories(std::size_t count) {
 struct Input {
     SmallWorld world;
     Camera camera = world.camera();
-    [[nodiscard]] MapInput operator()() const {
-        return {.dataset = *world.dataset,
-                .state = world.state,
-                .hover = world.hover,
-                .camera = camera,
-                .basemap = world.basemap,
-                .gazetteer = world.gazetteer,
-                .typesetter = world.typesetter,
-                .theme = *theme_named("light")};
-    }
+    [[nodiscard]] MapInput operator()() const { return world.input(camera); }
 };
 
 }  // namespace

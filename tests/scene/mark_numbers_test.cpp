@@ -151,15 +151,9 @@ TEST_CASE("while one presents, numbers and key agree and stand clear of what is 
         world.set_events(at_one_spot(5, {25, 3}));
         world.state.selected = 2;
         const Camera eye = world.camera();
-        const MapInput input{.dataset = *world.dataset,
-                             .state = world.state,
-                             .hover = world.hover,
-                             .camera = eye,
-                             .basemap = world.basemap,
-                             .gazetteer = world.gazetteer,
-                             .typesetter = world.typesetter,
-                             .theme = *theme_named("dark"),
-                             .numbered = true};
+        world.state.theme = "dark";
+        MapInput input = world.input(eye);
+        input.numbered = true;
         MapScene scene = build_events(input);
         add_presentation(scene, input, {.progress = {3, 5}, .blank = false, .laser = {}});
         INFO(size.width << "x" << size.height);

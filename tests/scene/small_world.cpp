@@ -77,24 +77,28 @@ void SmallWorld::look_at(LonLat centre, double degrees) {
 
 Camera SmallWorld::camera() const { return {projection, state.view.centre, state.view.zoom, size}; }
 
+MapInput SmallWorld::input(const Camera& eye) const {
+    return {.dataset = *dataset,
+            .state = state,
+            .hover = hover,
+            .camera = eye,
+            .basemap = basemap,
+            .gazetteer = gazetteer,
+            .typesetter = typesetter,
+            .theme = *theme_named(state.theme)};
+}
+
 MapScene SmallWorld::build() const {
     const Camera eye = camera();
-    return build_events({*dataset, state, hover, eye, basemap, gazetteer, typesetter, *theme_named(state.theme)});
+    return build_events(input(eye));
 }
 
 MapScene SmallWorld::furnished(const FurnitureOptions& options) const {
     const Camera eye = camera();
-    const MapInput input{.dataset = *dataset,
-                         .state = state,
-                         .hover = hover,
-                         .camera = eye,
-                         .basemap = basemap,
-                         .gazetteer = gazetteer,
-                         .typesetter = typesetter,
-                         .theme = *theme_named(state.theme),
-                         .numbered = options.key};
-    MapScene scene = build_events(input);
-    add_furniture(scene, input, options);
+    MapInput all = input(eye);
+    all.numbered = options.key;
+    MapScene scene = build_events(all);
+    add_furniture(scene, all, options);
     return scene;
 }
 

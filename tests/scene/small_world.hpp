@@ -33,6 +33,8 @@ struct SmallWorld {
     void look_at(LonLat centre, double degrees);
 
     [[nodiscard]] Camera camera() const;
+    /// What a scene is built from; `eye` outlives it.
+    [[nodiscard]] MapInput input(const Camera& eye) const;
     [[nodiscard]] MapScene build() const;
     [[nodiscard]] MapScene furnished(const FurnitureOptions& options) const;
     [[nodiscard]] PagePoint page_of(LonLat p) const;

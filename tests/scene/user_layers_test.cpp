@@ -99,16 +99,10 @@ struct WithLayer {
     [[nodiscard]] DrawList base(const char* theme = "light") const {
         return build_base(world.camera(), world.basemap, *theme_named(theme), world.state.layers, shown);
     }
-    [[nodiscard]] std::vector<LegendRow> rows(const Camera& camera, const char* theme = "light") const {
-        return layer_rows({.dataset = *world.dataset,
-                           .state = world.state,
-                           .hover = world.hover,
-                           .camera = camera,
-                           .basemap = world.basemap,
-                           .gazetteer = world.gazetteer,
-                           .typesetter = world.typesetter,
-                           .theme = *theme_named(theme),
-                           .layers = shown});
+    [[nodiscard]] std::vector<LegendRow> rows(const Camera& camera) const {
+        MapInput input = world.input(camera);
+        input.layers = shown;
+        return layer_rows(input);
     }
 };
 
@@ -227,9 +221,10 @@ TEST_CASE("names of countries and towns can be hidden", "[layers]") {
 TEST_CASE("what a class is drawn as is what the legend shows of it", "[layers]") {
     for (const char* theme : {"light", "dark", "print", "contrast"}) {
         CAPTURE(theme);
-        const WithLayer own("kind");
+        WithLayer own("kind");
+        own.world.state.theme = theme;
         const Camera camera = own.world.camera();
-        const std::vector<LegendRow> rows = own.rows(camera, theme);
+        const std::vector<LegendRow> rows = own.rows(camera);
         REQUIRE(rows.size() == 5);  // heading, park, town, road, no value
         CHECK(rows[0].is_heading);
         CHECK(rows[0].text == "mine: kind");
@@ -284,15 +279,9 @@ TEST_CASE("whom a layer is owed to stands in the attribution, once", "[layers]")
     own.shown.insert(own.shown.begin() + static_cast<std::ptrdiff_t>(second), own.shown[own.at]);
     const Camera camera = own.world.camera();
     const auto line = [&] {
-        return attribution_line({.dataset = *own.world.dataset,
-                                 .state = own.world.state,
-                                 .hover = own.world.hover,
-                                 .camera = camera,
-                                 .basemap = own.world.basemap,
-                                 .gazetteer = own.world.gazetteer,
-                                 .typesetter = own.world.typesetter,
-                                 .theme = *theme_named("light"),
-                                 .layers = own.shown});
+        MapInput input = own.world.input(camera);
+        input.layers = own.shown;
+        return attribution_line(input);
     };
     CHECK(line() == "Natural Earth · borders: de facto control · © A Surveyor");
     own.world.state.layers[own.at].is_shown = own.world.state.layers[second].is_shown = false;
