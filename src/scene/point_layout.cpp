@@ -45,6 +45,21 @@ float fan_spacing(std::size_t members, bool numbered, float largest) {
     return std::max(plain_size, largest) + more;
 }
 
+std::size_t fan_room(const MarkGroup& group) { return group.is_joined ? joined_fan_limit : fan_limit; }
+
+/// Of marks that are not sized, whatever is selected: that must not move them.
+std::vector<MarkDisc> discs_of(const MarkGroup& group, bool spread, bool numbered) {
+    const std::size_t members = group.members.size();
+    if (members > (spread ? fan_room(group) : 1)) return {{group.centre, cluster_size(members) / 2}};
+    const float spacing = fan_spacing(members, numbered, 0);
+    std::vector<MarkDisc> discs;
+    for (std::size_t i = 0; i < members; ++i) {
+        const PagePoint offset = fan_offset(i, spacing);
+        discs.push_back({{group.centre.x + offset.x, group.centre.y + offset.y}, plain_size / 2});
+    }
+    return discs;
+}
+
 /// A group's members as they take their places in a fan: by time, or the largest first, which stays at its place.
 std::vector<std::uint32_t> fan_order(const MarkGroup& group, std::span<const PointMark> marks, const MarkSizes& sizes) {
     std::vector<std::uint32_t> order = group.members;
@@ -126,9 +141,13 @@ PointLayout lay_out_points(const MapInput& input, std::span<const PointMark> mar
         homes.push_back(mark.at);
     layout.groups = group_marks(homes, !spread ? cluster_reach : sizes.are_set() ? sized_reach : spread_reach);
 
+    if (!sizes.are_set())
+        join_overlapping(layout.groups, spread ? plain_size - spread_reach : 0,
+                         [&](const MarkGroup& group) { return discs_of(group, spread, input.numbered); });
+
     for (std::uint32_t g = 0; g < layout.groups.size(); ++g) {
         MarkGroup& group = layout.groups[g];
-        const bool fanned = spread && group.members.size() <= fan_limit;
+        const bool fanned = spread && group.members.size() <= fan_room(group);
         const bool counted = group.members.size() > 1 && !fanned && !apart;
         const std::vector<std::uint32_t> order = fan_order(group, marks, sizes);
         const float spacing = fan_spacing(group.members.size(), input.numbered, room_for(order, marks, sizes));

@@ -1,10 +1,12 @@
 #include "scene/spread.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 namespace briefmap {
 
@@ -17,6 +19,78 @@ constexpr float outer_ring = 2.85F;  // in sizes of a mark
 
 std::uint64_t cell_key(std::int32_t column, std::int32_t row) {
     return static_cast<std::uint64_t>(static_cast<std::uint32_t>(column)) << 32 | static_cast<std::uint32_t>(row);
+}
+
+/// A group as it is drawn.
+struct Drawn {
+    std::vector<MarkDisc> discs;
+    float bound = 0;  // page pixels from its centre to where its discs end
+};
+
+Drawn drawn(const MarkGroup& group, std::vector<MarkDisc> discs) {
+    Drawn made{std::move(discs)};
+    for (const MarkDisc& disc : made.discs)
+        made.bound =
+            std::max(made.bound, std::hypot(disc.at.x - group.centre.x, disc.at.y - group.centre.y) + disc.radius);
+    return made;
+}
+
+bool overlap(std::span<const MarkDisc> some, std::span<const MarkDisc> others, float tolerance) {
+    return std::any_of(some.begin(), some.end(), [&](const MarkDisc& a) {
+        return std::any_of(others.begin(), others.end(), [&](const MarkDisc& b) {
+            return std::hypot(a.at.x - b.at.x, a.at.y - b.at.y) < a.radius + b.radius - tolerance;
+        });
+    });
+}
+
+void join(MarkGroup& group, MarkGroup& other) {
+    group.is_joined = true;
+    const auto own = static_cast<std::ptrdiff_t>(group.members.size());
+    const float share =
+        static_cast<float>(other.members.size()) / static_cast<float>(group.members.size() + other.members.size());
+    // To an eighth of a pixel, like all on the frame: panning must not change how it is drawn.
+    const auto between = [share](float own_at, float other_at) {
+        return std::round((own_at + (other_at - own_at) * share) * 8) / 8;
+    };
+    group.centre = {between(group.centre.x, other.centre.x), between(group.centre.y, other.centre.y)};
+    group.members.insert(group.members.end(), other.members.begin(), other.members.end());
+    std::inplace_merge(group.members.begin(), group.members.begin() + own, group.members.end());
+    other.members.clear();
+}
+
+/// One pass over all groups as they are drawn at its beginning; whether any were joined.
+bool join_once(std::vector<MarkGroup>& groups, float tolerance,
+               const std::function<std::vector<MarkDisc>(const MarkGroup&)>& discs_of) {
+    std::vector<Drawn> all;
+    all.reserve(groups.size());
+    float cell = 1;
+    for (const MarkGroup& group : groups) {
+        all.push_back(drawn(group, discs_of(group)));
+        cell = std::max(cell, 2 * all.back().bound);
+    }
+    bool joined = false;
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> in_cell;
+    for (std::uint32_t i = 0; i < groups.size(); ++i) {
+        const auto column = static_cast<std::int32_t>(std::floor(groups[i].centre.x / cell));
+        const auto row = static_cast<std::int32_t>(std::floor(groups[i].centre.y / cell));
+        std::optional<std::uint32_t> first;
+        for (std::int32_t dy = -1; dy <= 1; ++dy) {
+            for (std::int32_t dx = -1; dx <= 1; ++dx) {
+                const auto found = in_cell.find(cell_key(column + dx, row + dy));
+                if (found == in_cell.end()) continue;
+                for (const std::uint32_t other : found->second)
+                    if ((!first || other < *first) && overlap(all[i].discs, all[other].discs, tolerance)) first = other;
+            }
+        }
+        if (first) {
+            join(groups[*first], groups[i]);
+            joined = true;
+        } else {
+            in_cell[cell_key(column, row)].push_back(i);
+        }
+    }
+    std::erase_if(groups, [](const MarkGroup& group) { return group.members.empty(); });
+    return joined;
 }
 
 }  // namespace
@@ -47,10 +121,16 @@ std::vector<MarkGroup> group_marks(std::span<const PagePoint> marks, float reach
             groups[*nearest].members.push_back(i);
         } else {
             groups_in_cell[cell_key(column, row)].push_back(static_cast<std::uint32_t>(groups.size()));
-            groups.push_back({mark, {i}, 0, 0});
+            groups.push_back({mark, {i}});
         }
     }
     return groups;
+}
+
+void join_overlapping(std::vector<MarkGroup>& groups, float tolerance,
+                      const std::function<std::vector<MarkDisc>(const MarkGroup&)>& discs_of) {
+    while (join_once(groups, tolerance, discs_of)) {
+    }
 }
 
 PagePoint fan_offset(std::size_t member, float size) {

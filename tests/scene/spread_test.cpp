@@ -32,3 +32,32 @@ TEST_CASE("the first mark stays at its place and all lie within the fan's radius
         CHECK(std::hypot(outermost.x, outermost.y) + 5 <= fan_radius(count, 10) + 0.01F);
     }
 }
+
+TEST_CASE("groups that run into one another become one, and none is lost", "[spread]") {
+    // Each that joins makes the group so large that it reaches the next.
+    const auto discs_of = [](const MarkGroup& group) {
+        const auto members = static_cast<float>(group.members.size());
+        return std::vector<MarkDisc>{{group.centre, 5 * members * members}};
+    };
+    const std::vector<PagePoint> marks = {{400, 0}, {0, 0}, {24, 0}, {9, 0}, {500, 0}, {40, 0}};
+    std::vector<MarkGroup> groups = group_marks(marks, 1);
+    REQUIRE(groups.size() == 6);
+    join_overlapping(groups, 0, discs_of);
+    REQUIRE(groups.size() == 3);
+    CHECK(groups[0].members == std::vector<std::uint32_t>{0});
+    CHECK(groups[1].members == std::vector<std::uint32_t>{1, 2, 3, 5});
+    CHECK(groups[1].centre.x == Approx((0 + 24 + 9 + 40) / 4.0));
+    CHECK(groups[1].is_joined);
+    CHECK_FALSE(groups[0].is_joined);
+    CHECK(groups[2].members == std::vector<std::uint32_t>{4});
+}
+
+TEST_CASE("groups that overlap by what is tolerated stay apart", "[spread]") {
+    const auto discs_of = [](const MarkGroup& group) { return std::vector<MarkDisc>{{group.centre, 5}}; };
+    const std::vector<PagePoint> marks = {{0, 0}, {8, 0}};
+    std::vector<MarkGroup> groups = group_marks(marks, 1);
+    join_overlapping(groups, 2.5F, discs_of);
+    CHECK(groups.size() == 2);
+    join_overlapping(groups, 1.5F, discs_of);
+    CHECK(groups.size() == 1);
+}
