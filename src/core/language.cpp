@@ -5,7 +5,7 @@
 
 namespace briefmap {
 
-std::size_t map_language_index(std::string_view tag) {
+std::optional<std::size_t> find_map_language(std::string_view tag) {
     const std::string_view primary = tag.substr(0, tag.find_first_of("-_.@"));
     const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
     for (std::size_t i = 0; i < map_languages.size(); ++i) {
@@ -13,7 +13,9 @@ std::size_t map_language_index(std::string_view tag) {
             return i;
         }
     }
-    return 0;
+    return std::nullopt;
 }
+
+std::size_t map_language_index(std::string_view tag) { return find_map_language(tag).value_or(0); }
 
 }  // namespace briefmap

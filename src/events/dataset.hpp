@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace briefmap {
@@ -28,11 +29,21 @@ struct Era {
     bool operator==(const Era&) const = default;
 };
 
+/// A dataset's words in another language than its file's.
+struct DatasetTranslation {
+    std::string language;                                         // one of map_languages
+    std::string title;                                            // "": as in the file's own
+    std::vector<std::pair<std::string, std::string>> categories;  // as the events have it, its name; each once
+
+    bool operator==(const DatasetTranslation&) const = default;
+};
+
 struct DatasetInfo {
     std::string title;
     std::string language = "en";
-    std::string path;       // as the user named it
-    std::vector<Era> eras;  // as the file has them, in its order
+    std::string path;                              // as the user named it
+    std::vector<Era> eras;                         // as the file has them, in its order
+    std::vector<DatasetTranslation> translations;  // one a language at most
 };
 
 class Dataset;
@@ -64,7 +75,8 @@ class Dataset {
     static constexpr std::size_t block_size = 64;
     /// Index into category_names() of each event.
     [[nodiscard]] std::span<const std::uint16_t> categories() const { return categories_; }
-    /// In order of first appearance in time; "" stands for none.
+    /// In order of first appearance in time; "" stands for none. Translated, they are names and no longer what the
+    /// events have, and several may be the same.
     [[nodiscard]] const std::vector<std::string>& category_names() const { return category_names_; }
 
     /// Attributes that are numbers, in the order in which they first appear; at most most_number_fields.
@@ -77,8 +89,11 @@ class Dataset {
     /// Stretches longer than 4 % of the extent in which no event begins or ends, in order.
     [[nodiscard]] std::span<const Interval> quiet() const { return quiet_; }
 
+    friend DatasetPtr in_language(const DatasetPtr& dataset, std::string_view language);
+
   private:
     Dataset() = default;
+    Dataset(const Dataset&) = default;
 
     DatasetInfo info_;
     std::vector<Event> events_;
@@ -94,6 +109,11 @@ class Dataset {
     std::optional<Interval> extent_;
     std::vector<Interval> quiet_;
 };
+
+/// The dataset with its title, its events' titles and texts and the names of its categories in `language`, as far as
+/// the file has them; what it lacks stays in the file's own words. Nothing else changes: order, ids, indices. The same
+/// pointer where the file is in that language or nothing is translated into it. Give it the dataset as it was read.
+[[nodiscard]] DatasetPtr in_language(const DatasetPtr& dataset, std::string_view language);
 
 /// Where the playhead stands when one steps to this event; absent for an undated one.
 [[nodiscard]] std::optional<Instant> step_instant(const Dataset& dataset, EventIndex event);

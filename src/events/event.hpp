@@ -41,6 +41,15 @@ struct SourceRef {
     bool operator==(const SourceRef&) const = default;
 };
 
+/// An event's words in another language than its file's.
+struct EventTranslation {
+    std::string language;  // one of map_languages
+    std::string title;     // "": as in the file's own
+    std::string text;      // likewise
+
+    bool operator==(const EventTranslation&) const = default;
+};
+
 struct Event {
     std::string id;  // unique in its dataset
     std::string title;
@@ -53,6 +62,7 @@ struct Event {
     std::vector<SourceRef> sources;
     std::string grade;                                            // Admiralty code, "B2"
     std::vector<std::pair<std::string, std::string>> attributes;  // the rest of its record: name, JSON text
+    std::vector<EventTranslation> translations;                   // one a language at most
 
     bool operator==(const Event&) const = default;
 };

@@ -3,6 +3,7 @@
 #include "io/feature_fields.hpp"
 #include "io/place_reader.hpp"
 #include "io/position_reader.hpp"
+#include "io/translation_reader.hpp"
 #include "io/when_reader.hpp"
 
 #include <algorithm>
@@ -138,6 +139,7 @@ std::optional<ReadEvent> read_event(Json&& feature, Dialect dialect, Reporter& r
     event.category = fields.take_text("category");
     event.grade = read_grade(fields, reporter);
     event.actors = read_actors(fields, reporter);
+    event.translations = read_event_translations(fields, dialect, reporter);
     if (is_list_of_ours(fields, "sources", dialect)) {
         event.sources = read_sources(fields.take_array("sources"), read.pending_sources, reporter);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "events/event.hpp"
+#include "io/dialect.hpp"
 #include "io/json.hpp"
 #include "io/reporter.hpp"
 #include "io/source_reader.hpp"
@@ -17,11 +18,6 @@ struct ReadEvent {
     Event event;  // id empty when the feature has none
     std::size_t row = 0;
     std::vector<PendingSource> pending_sources;
-};
-
-enum class Dialect : std::uint8_t {
-    native,   // fields have the names docs/formats.md gives them, and no others
-    foreign,  // other names are tried where those are missing
 };
 
 /// A Feature, or a bare geometry. Absent, and said, when `feature` is neither.

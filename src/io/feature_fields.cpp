@@ -1,5 +1,7 @@
 #include "io/feature_fields.hpp"
 
+#include "io/feature_stream.hpp"
+
 #include <algorithm>
 #include <cctype>
 #include <unordered_map>
@@ -48,6 +50,15 @@ void FeatureFields::mark_taken_any_case(std::string_view name) {
     }
 }
 
+void FeatureFields::put_back(std::string_view name, Json value) {
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+        if (members_[i].first != name) continue;
+        members_[i].second = std::move(value);
+        taken_[i] = false;
+        return;
+    }
+}
+
 std::string FeatureFields::take_text(std::string_view name) {
     const Json* value = peek(name);
     if (value == nullptr) return {};
@@ -75,7 +86,7 @@ Json FeatureFields::take_array(std::string_view name) {
     const Json* value = peek(name);
     if (value == nullptr) return nullptr;
     if (value->is_string() && value->get_ref<const std::string&>().starts_with('[')) {
-        Json parsed = Json::parse(value->get_ref<const std::string&>(), nullptr, false);
+        Json parsed = parse_within(value->get_ref<const std::string&>());
         if (parsed.is_array()) {
             take(name);
             return parsed;

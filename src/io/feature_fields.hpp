@@ -32,6 +32,9 @@ class FeatureFields {
     /// A JSON array, or a string that holds one (as some programs write it). Anything else stays an attribute, said.
     [[nodiscard]] Json take_array(std::string_view name);
 
+    /// Puts what is left of a property back among those that nobody took.
+    void put_back(std::string_view name, Json value);
+
     /// Name and JSON text of everything left, in the order of the file.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> rest() const;
     /// The first string left that reads like words rather than an address.

@@ -116,4 +116,15 @@ Result<Json, FeatureStreamError> stream_features(std::string_view text, const Ta
     return std::move(builder.document);
 }
 
+Json parse_within(const std::string& text) {
+    bool is_too_deep = false;
+    const auto goes_on = [&](int depth, Json::parse_event_t, const Json&) {
+        is_too_deep = is_too_deep || depth > static_cast<int>(deepest_nesting);
+        return !is_too_deep;
+    };
+    Json parsed = Json::parse(text, goes_on, false);
+    if (is_too_deep || parsed.is_discarded()) return nullptr;
+    return parsed;
+}
+
 }  // namespace briefmap

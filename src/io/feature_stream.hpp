@@ -25,4 +25,8 @@ struct FeatureStreamError {
 /// The top level with "features" emptied (absent, or whatever else stood there, kept as it is).
 [[nodiscard]] Result<Json, FeatureStreamError> stream_features(std::string_view text, const TakeFeature& take);
 
+/// Of text that stands in a value of a file, as some programs write lists and objects. Null when it is broken or
+/// nested too deep.
+[[nodiscard]] Json parse_within(const std::string& text);
+
 }  // namespace briefmap

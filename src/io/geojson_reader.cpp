@@ -7,6 +7,7 @@
 #include "io/feature_stream.hpp"
 #include "io/json_text.hpp"
 #include "io/position_reader.hpp"
+#include "io/translation_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -139,6 +140,7 @@ Diagnosed<DatasetPtr> finish(Content&& content, const std::string& file_name, Re
     DatasetInfo info = info_of(content.document, file_name);
     if (is_collection) {
         check_top_level(content.document, reporter);
+        info.translations = read_dataset_translations(content.document, reporter);
         info.eras = read_eras(content.document, reporter);
         resolve_sources(content.events, read_source_table(content.document, reporter), reporter);
     } else {

@@ -2,6 +2,8 @@
 
 #include "io/json.hpp"
 
+#include <utility>
+
 namespace briefmap {
 namespace {
 
@@ -47,6 +49,29 @@ Json attribute_json(const std::string& text) {
     return value.is_discarded() ? Json(text) : value;
 }
 
+Json words_json(const EventTranslation& translation) {
+    Json words = Json::object();
+    set_text(words, "title", translation.title);
+    set_text(words, "text", translation.text);
+    return words;
+}
+
+Json words_json(const DatasetTranslation& translation) {
+    Json words = Json::object();
+    set_text(words, "title", translation.title);
+    for (const auto& [category, name] : translation.categories)
+        words["categories"][category] = name;
+    return words;
+}
+
+template <class Translation>
+Json translations_json(const std::vector<Translation>& translations) {
+    Json languages = Json::object();
+    for (const Translation& translation : translations)
+        languages[translation.language] = words_json(translation);
+    return languages;
+}
+
 Json feature_json(const Event& event) {
     Json properties = {{"title", event.title}};
     set_text(properties, "text", event.text);
@@ -58,8 +83,16 @@ Json feature_json(const Event& event) {
     for (const SourceRef& source : event.sources)
         properties["sources"].push_back(source_json(source));
     set_text(properties, "grade", event.grade);
-    for (const auto& [name, text] : event.attributes)
-        properties[name] = attribute_json(text);
+    if (!event.translations.empty()) properties["translations"] = translations_json(event.translations);
+    for (const auto& [name, text] : event.attributes) {
+        Json value = attribute_json(text);
+        if (name != "translations" || event.translations.empty()) {
+            properties[name] = std::move(value);
+        } else if (value.is_object()) {
+            // Languages that are not ours, which the reader left there.
+            properties[name].insert(value.begin(), value.end());
+        }
+    }
     return {{"type", "Feature"}, {"id", event.id}, {"geometry", geometry_json(event)}, {"properties", properties}};
 }
 
@@ -76,6 +109,9 @@ std::string to_geojson(const Dataset& dataset) {
     std::string text = "{\n\"type\": \"FeatureCollection\",\n\"briefmap\": {\"format\": \"events\", \"version\": 1},\n";
     text += "\"title\": " + json_text(dataset.info().title) + ",\n";
     text += "\"lang\": " + json_text(dataset.info().language) + ",\n";
+    if (!dataset.info().translations.empty()) {
+        text += "\"translations\": " + json_text(translations_json(dataset.info().translations)) + ",\n";
+    }
     if (!dataset.info().eras.empty()) text += "\"eras\": " + json_text(eras_json(dataset.info().eras)) + ",\n";
     text += "\"features\": [";
     const char* separator = "\n";

@@ -1,5 +1,6 @@
 #include "io/info_json.hpp"
 
+#include "core/language.hpp"
 #include "io/json.hpp"
 
 #include <algorithm>
@@ -60,6 +61,23 @@ Json categories_json(const Dataset& dataset) {
     return json;
 }
 
+/// Into which anything is translated, in the order of map_languages.
+Json languages_json(const Dataset& dataset) {
+    const auto has = [](const auto& translations, std::string_view language) {
+        return std::any_of(translations.begin(), translations.end(),
+                           [language](const auto& translation) { return translation.language == language; });
+    };
+    Json json = Json::array();
+    for (const std::string_view language : map_languages) {
+        if (has(dataset.info().translations, language) ||
+            std::any_of(dataset.events().begin(), dataset.events().end(),
+                        [&](const Event& event) { return has(event.translations, language); })) {
+            json.push_back(language);
+        }
+    }
+    return json;
+}
+
 }  // namespace
 
 std::string info_json(const Dataset& dataset, const Diagnostics& diagnostics) {
@@ -69,6 +87,7 @@ std::string info_json(const Dataset& dataset, const Diagnostics& diagnostics) {
     json["title"] = dataset.info().title;
     json["path"] = dataset.info().path;
     json["lang"] = dataset.info().language;
+    json["translations"] = languages_json(dataset);
     json["counts"] = {{"events", dataset.size()},
                       {"dated", dataset.dated_size()},
                       {"undated", dataset.size() - dataset.dated_size()},

@@ -29,6 +29,25 @@ TEST_CASE("a_bomb_of_brackets_is_refused") {
     CHECK_THAT(error_of(std::string(100'000, '{')), Contains("not readable JSON"));
 }
 
+TEST_CASE("a_bomb_of_brackets_in_a_text_that_stands_for_a_list_is_text") {
+    const std::string deep = nested(300'000, "");
+    std::string objects;
+    for (int i = 0; i < 300'000; ++i)
+        objects += R"({\"fr\":)";
+    objects += "1" + std::string(300'000, '}');
+    for (const std::string name : {"actors", "places", "sources", "translations"}) {
+        CAPTURE(name);
+        const std::string value = name == "translations" ? objects : deep;
+        const auto read = read_good(
+            R"({"briefmap":{"format":"events"},"type":"FeatureCollection","features":[{"type":"Feature","id":"a",)"
+            R"("geometry":null,"properties":{"title":"t",")" +
+            name + "\":\"" + value + "\"}}]}");
+        CHECK(read.diagnostics.size() == 1);
+        REQUIRE(read.value->size() == 1);
+        CHECK_FALSE(to_geojson(*read.value).empty());
+    }
+}
+
 TEST_CASE("fifty_megabytes_in_one_string_are_one_event") {
     const std::string text =
         R"({"type":"FeatureCollection","features":[{"type":"Feature","id":"a","geometry":null,"properties":{"title":"t","text":")" +
@@ -99,10 +118,11 @@ TEST_CASE("no_broken_file_that_others_published_breaks_the_reader") {
 
 TEST_CASE("a_file_with_any_bytes_changed_is_read_or_refused") {
     const std::string good =
-        R"({"type":"FeatureCollection","briefmap":{"format":"events","version":1},"title":"t","sources":[{"id":"r","title":"R"}],
+        R"({"type":"FeatureCollection","briefmap":{"format":"events","version":1},"title":"t",
+        "translations":{"fr":{"title":"T","categories":{"a":"A"}}},"sources":[{"id":"r","title":"R"}],
         "features":[{"type":"Feature","id":"a","geometry":{"type":"MultiPoint","coordinates":[[1,2],[3.5e1,-4]]},"properties":{"title":"é\u00e9",
         "when":{"timespans":[{"start":{"in":"2013"},"end":{"latest":"2014"}}]},"places":[{"name":"A","lon":1,"lat":2,"code":"ML"}],
-        "sources":[{"id":"r","quote_span":[1,2]}],"actors":["x"],"grade":"B2","more":[true,null]}}]})";
+        "sources":[{"id":"r","quote_span":[1,2]}],"actors":["x"],"grade":"B2","translations":{"ar":{"title":"T","text":"X"}},"more":[true,null]}}]})";
     static constexpr std::string_view bytes = "{}[]\",:0eE-.nN\\u\xFF\xC3 tf";
     std::mt19937 random(11);
     std::uniform_int_distribution<std::size_t> position(0, good.size() - 1), pick(0, bytes.size() - 1), times(1, 4);

@@ -32,9 +32,20 @@ class EventMaker {
         for (int n = upto(2); n > 0; --n)
             e.sources.push_back(source());
         e.grade = pick({"", "A1", "F6", "B", "3"});
+        // Written in one place with the translations, so first.
+        if (upto(2) == 0) e.attributes.emplace_back("translations", R"({"de":{"title":"Wort"},"ru":"слово"})");
         for (int n = upto(4); n > 0; --n)
             e.attributes.emplace_back("key " + std::to_string(n) + words(), json());
+        for (const std::string language : {"en", "fr", "ar", "zh"}) {
+            EventTranslation told{language, words(), words()};
+            if (!told.title.empty() || !told.text.empty()) e.translations.push_back(std::move(told));
+        }
         return e;
+    }
+
+    std::vector<DatasetTranslation> translations() {
+        return {{"fr", words(), {{"coup", "putsch " + words()}, {"Überfall", "raid"}, {"", "rien"}}},
+                {"ru", "имя" + words(), {}}};
     }
 
   private:
@@ -82,12 +93,13 @@ TEST_CASE("events_come_back_from_a_file_as_they_were") {
         std::vector<Event> events;
         for (int i = 0; i < 25; ++i)
             events.push_back(maker.event(i));
-        const auto before = Dataset::build({"A \"title\"", "ar", "x"}, events);
+        const auto before = Dataset::build({"A \"title\"", "ar", "x", {}, maker.translations()}, events);
         const std::string text = to_geojson(*before);
         const auto after = read_good(text).value;
         CAPTURE(seed, text);
         REQUIRE(after->info().title == before->info().title);
         REQUIRE(after->info().language == before->info().language);
+        REQUIRE(after->info().translations == before->info().translations);
         REQUIRE(after->size() == before->size());
         for (EventIndex i = 0; i < before->size(); ++i) {
             CAPTURE(i, before->event(i).id);
