@@ -105,6 +105,38 @@ class Pictures(InAFolder):
                 self.assertNotIn(picture, pictures, "the option changed nothing")
                 pictures.add(picture)
 
+    def test_layers_of_ones_own_are_drawn_and_base_layers_left_out(self):
+        square = {"type": "Feature", "properties": {"kind": "dry"}, "geometry": {
+            "type": "Polygon", "coordinates": [[[-6, 14], [-2, 14], [-2, 18], [-6, 18], [-6, 14]]]}}
+        own = self.folder / "own.geojson"
+        own.write_text(json.dumps({"type": "FeatureCollection", "features": [square]}))
+        out = self.folder / "a.png"
+        pictures = set()
+        for words in ([], ["--layer", own], ["--layer", f"{own},colour=#ff0000"], ["--layer", f"{own},field=kind"],
+                      ["--layer", f"{own},opacity=0"], ["--hide", "land"], ["--hide", "borders,country-names"]):
+            with self.subTest(words):
+                result = run("render", "-o", out, "--size", "640x360", "--fit", "ML", "--no-legend", *words)
+                self.assertEqual((result.returncode, result.stderr), (0, b""))
+                if "opacity=0" in str(words):
+                    self.assertIn(out.read_bytes(), pictures, "a layer that cannot be seen is seen")
+                else:
+                    self.assertNotIn(out.read_bytes(), pictures, "the option changed nothing")
+                pictures.add(out.read_bytes())
+
+    def test_a_layer_that_cannot_be_read_is_said_and_the_rest_is_drawn(self):
+        out = self.folder / "a.png"
+        for layer, said in (("nowhere.shp", "not there"), ("http://localhost/a.geojson", "not there"), (out.parent, "")):
+            result = run("render", "-o", out, "--size", "320x180", "--layer", layer)
+            self.assertEqual(result.returncode, 0)
+            self.assertTrue(out.exists())
+            self.assertIn(str(layer), result.stderr.decode())
+            self.assertIn(said, result.stderr.decode())
+            self.assertIn("left out", result.stderr.decode())
+        for words in (["--layer", "a.shp,opacity=7"], ["--hide", "motorways"]):
+            result = run("render", "-o", out, *words)
+            self.assertEqual(result.returncode, 1)
+            self.assertIn(words[0], result.stderr.decode())
+
     def test_an_event_of_2013_is_in_the_pictures_of_2013_alone(self):
         path = self.events(POINT)
         def picture(at):
