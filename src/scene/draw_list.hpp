@@ -154,4 +154,9 @@ struct DrawList {
     std::vector<DrawItem> items;
 };
 
+/// Whether something of a disc lies on the page.
+[[nodiscard]] inline bool is_seen(const DrawList& page, PagePoint at, float radius) {
+    return at.x + radius > 0 && at.y + radius > 0 && at.x - radius < page.width && at.y - radius < page.height;
+}
+
 }  // namespace briefmap

@@ -32,13 +32,16 @@ void add_way_ends(std::vector<PointMark>& marks, std::vector<MarkGroup>& groups,
     }
 }
 
+/// Of what is drawn, what is on the page: the legend tells of nothing else.
 void note_categories(MapScene& scene, const MapInput& input) {
     std::vector<bool> seen(input.dataset.category_names().size());
     for (const PickTarget& target : scene.targets) {
         if (target.is_square) continue;
+        if (input.state.selected == target.event) scene.emphasised = target.event;
+        const bool is_mark = target.radius > 0 && !target.is_line();
+        if (is_mark && !is_seen(scene.list, target.at, target.radius)) continue;
         seen[input.dataset.categories()[target.event]] = true;
         if (is_past(input.dataset, target.event, input.state.time)) scene.signs.past = true;
-        if (input.state.selected == target.event) scene.emphasised = target.event;
     }
     for (std::size_t c = 0; c < seen.size(); ++c)
         if (seen[c]) scene.signs.categories.push_back(static_cast<std::uint16_t>(c));

@@ -51,7 +51,7 @@ void add_vagueness(MapScene& scene, const MapInput& input, const MapFrame& frame
         discs.markers.push_back({MarkerShape::circle, at, 2 * radius, input.theme.vague_disc(colour), {0, 0, 0, 0}, 0});
         rims.push_back(circle_path(at, radius, colour.with_alpha(input.theme.marks.vague_rim), 0.9F,
                                    zone ? std::vector<float>{4, 3} : std::vector<float>{}));
-        (zone ? scene.signs.zone : scene.signs.halo) = true;
+        if (is_seen(scene.list, at, radius)) (zone ? scene.signs.zone : scene.signs.halo) = true;
     }
     if (!discs.markers.empty()) scene.list.items.emplace_back(std::move(discs));
     for (StrokePath& rim : rims)
@@ -93,7 +93,7 @@ void add_clusters(MapScene& scene, const MapInput& input, const MapFrame& frame,
                                      .at = at,
                                      .radius = cluster.size / 2 + pick_margin,
                                      .count = static_cast<std::uint32_t>(events.size())});
-        scene.signs.cluster = true;
+        if (is_seen(scene.list, at, cluster.size / 2)) scene.signs.cluster = true;
     }
     if (!discs.markers.empty()) scene.list.items.emplace_back(std::move(discs));
     for (Label& count : counts)
@@ -136,8 +136,10 @@ void add_points(MapScene& scene, const MapInput& input, const MapFrame& frame, s
             const bool has_value = sizes.has_value(mark.event);
             marker.size = placed.size * MarkSizes::equal_area(look.shape);
             if (!has_value) marker = {MarkerShape::ring, at, sizeless_size, look.colour, marker.outline, 0.8F};
-            scene.signs.sizes = true;
-            scene.signs.sizeless |= !has_value;
+            if (is_seen(scene.list, at, marker.size / 2)) {
+                scene.signs.sizes = true;
+                scene.signs.sizeless |= !has_value;
+            }
         }
         drawn.markers.push_back(marker);
         scene.targets.push_back({.event = mark.event, .at = at, .radius = placed.size / 2 + pick_margin});

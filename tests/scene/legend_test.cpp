@@ -108,3 +108,18 @@ TEST_CASE("what a legend leaves out of a picture it tells", "[legend]") {
         CHECK(shown + std::stoi(more->substr(4)) >= 60);
     }
 }
+
+TEST_CASE("the legend tells of nothing that lies beside the page", "[legend]") {
+    SmallWorld world;
+    world.set_events(
+        {event_at("here", "2020", {town_place("Aburg", {5, 5}, PlaceRole::at, PlacePrecision::exact)}, "coup"),
+         event_at("beside", "2020", {town_place("Elsewhere", {17, 5})}, "protest")});
+    world.look_at({5, 5}, 20);  // to 15° in the east
+    const auto has = [&](const char* text) { return has_text(world.furnished({}).list, text); };
+    CHECK(has("Coup"));
+    CHECK_FALSE(has("Protest"));
+    CHECK_FALSE(has("In or near a town"));
+    world.look_at({5, 5}, 30);
+    CHECK(has("Protest"));
+    CHECK(has("In or near a town"));
+}
