@@ -61,6 +61,10 @@ std::string displayable(std::string_view bytes, std::size_t limit_bytes) {
     return out;
 }
 
+bool is_arabic(std::string_view utf8) {
+    return any_character(utf8, [](gunichar c) { return c >= 0x600 && c <= 0x6FF; });
+}
+
 bool is_cursive(std::string_view utf8) {
     return any_character(utf8, [](gunichar c) {
         switch (g_unichar_get_script(c)) {

@@ -18,4 +18,7 @@ namespace briefmap {
 /// Whether it holds Han characters and no kana or hangul, so that Chinese letter forms are the right ones.
 [[nodiscard]] bool is_chinese(std::string_view utf8);
 
+/// Whether it has anything of the Arabic block, of which digits and signs are in no script.
+[[nodiscard]] bool is_arabic(std::string_view utf8);
+
 }  // namespace briefmap

@@ -15,6 +15,8 @@ namespace briefmap {
 namespace {
 
 // Noto Sans has no Arabic and no Han; its own siblings go with it better than what fontconfig would take next.
+/// Em. Noto Sans Arabic asks for twice the height of Latin lines, for vowel signs upon vowel signs.
+constexpr double arabic_line = 1.5;
 constexpr const char* families = "Noto Sans,Noto Sans Arabic,Noto Sans CJK SC";
 constexpr float largest_size = 1000;         // page pixels to the em
 constexpr double longest_line = 1'000'000;   // page pixels; Pango counts in 1/1024 of them in 32 bits
@@ -107,6 +109,10 @@ void set_attributes(PangoLayout* layout, const TextStyle& style, std::string_vie
     if (std::isfinite(style.letter_spacing) && style.letter_spacing != 0 && !is_cursive(text)) {
         pango_attr_list_insert(list.get(), pango_attr_letter_spacing_new(pango_units(style.letter_spacing)));
     }
+    if (is_arabic(text)) {
+        pango_attr_list_insert(list.get(), pango_attr_line_height_new_absolute(pango_units(
+                                               arabic_line * static_cast<double>(usable_size(style.size)))));
+    }
     if (is_chinese(text)) {
         pango_attr_list_insert(list.get(), pango_attr_language_new(pango_language_from_string("zh-cn")));
     }
@@ -137,6 +143,13 @@ std::string text_to_set(const TextBlock& block) {
         }
     }
     return one;
+}
+
+/// Pango changes the sides of text from right to left.
+void keep_right(PangoLayout* layout, TextAlign align) {
+    if (align != TextAlign::right) return;
+    const PangoLayoutLine* first = pango_layout_get_line_readonly(layout, 0);
+    if (first->resolved_dir == PANGO_DIRECTION_RTL) pango_layout_set_alignment(layout, PANGO_ALIGN_LEFT);
 }
 
 /// Pango runs all that is left of a paragraph into its last line, past the breaks: cut it at the first of them.
@@ -203,6 +216,7 @@ LaidOutText TextLayout::of(const Typesetter& typesetter, const TextBlock& block)
     pango_layout_set_alignment(layout, pango_alignment(block.align));
     set_width(layout, block);
     pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
+    keep_right(layout, block.align);
     mark_lines_left_out(layout, text);
     forget_hidden_text(laid_out);
 

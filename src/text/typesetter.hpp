@@ -11,7 +11,11 @@
 namespace briefmap {
 
 enum class FontWeight : std::uint8_t { regular, medium, bold };
-enum class TextAlign : std::uint8_t { left, centre, right };
+enum class TextAlign : std::uint8_t {
+    left,  // text from right to left, where it begins: at the right
+    centre,
+    right,
+};
 
 struct TextStyle {
     float size = 13;  // page pixels to the em

@@ -58,6 +58,38 @@ TEST_CASE("mixed_directions_keep_the_order_of_the_text") {
     CHECK_FALSE(lines_of(TextLayout::of(type, paragraph("Mali مالي", 0))).front().right_to_left);
 }
 
+TEST_CASE("lines_to_the_right_end_at_the_right_in_either_direction") {
+    const Typesetter type;
+    for (const char* words : {"one two three four five six seven", "فرنسا توقف التعاون مع مالي في مكافحة الإرهاب"}) {
+        TextBlock block = paragraph(words, 120);
+        block.align = TextAlign::right;
+        const LaidOutText text = TextLayout::of(type, block);
+        const auto lines = lines_of(text);
+        CAPTURE(words);
+        REQUIRE(lines.size() > 1);
+        for (const LaidOutLine& line : lines)
+            CHECK(line.x + line.width == Approx(text.extent.width).margin(0.1));
+    }
+}
+
+TEST_CASE("text_from_right_to_left_begins_at_the_right") {
+    const Typesetter type;
+    const LaidOutText text = TextLayout::of(type, paragraph("فرنسا توقف التعاون مع مالي في مكافحة الإرهاب", 120));
+    for (const LaidOutLine& line : lines_of(text))
+        CHECK(line.x + line.width == Approx(text.extent.width).margin(0.1));
+}
+
+TEST_CASE("arabic_lines_and_digits_are_hardly_higher_than_latin_ones") {
+    const Typesetter type;
+    const float latin = type.measure(paragraph("France 2013", 0)).height;
+    for (const char* text : {"فرنسا", "٢٠١٣", "فرنسا ومالي: 2013"}) {
+        const float height = type.measure(paragraph(text, 0)).height;
+        CAPTURE(text);
+        CHECK(height >= latin);
+        CHECK(height < 1.2F * latin);
+    }
+}
+
 TEST_CASE("centred_lines_stand_in_the_middle_of_the_box") {
     const Typesetter type;
     TextBlock block = paragraph("a long first line\nshort", 300);
