@@ -77,7 +77,7 @@ void MainLoop::build_panels(const Surroundings& around) {
     apply_style(theme, stage_.scale());
     shown_ = window_ui({.session = in_.session,
                         .around = around,
-                        .dataset = stage_.dataset(),
+                        .dataset = stage_.panel_dataset(),
                         .gazetteer = *stage_.gazetteer(),
                         .theme = theme,
                         .diagnostics = in_.diagnostics,
@@ -146,6 +146,7 @@ void MainLoop::take_picture() {
         return;
     }
     const Surroundings around = stage_.surroundings();
+    stage_.follow_language(in_.session.state);  // another command of this frame may have changed it
     picture_job_ = start_picture_job(
         {.dataset = stage_.dataset_ptr(),
          .state = in_.session.state,

@@ -21,6 +21,7 @@ Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& p
 
     auto inputs = load_inputs(task.files, paths);
     if (!inputs) return inputs.error();
+    inputs->dataset = in_language(inputs->dataset, task.wishes.language);
 
     const Surroundings around{.dataset = inputs->dataset,
                               .gazetteer = inputs->gazetteer.get(),

@@ -3,6 +3,7 @@
 #include "app/presenting.hpp"
 #include "scene/furniture.hpp"
 #include "scene/presentation.hpp"
+#include "ui/widgets.hpp"
 #include "workspace/presentation.hpp"
 
 #include <oneapi/tbb/parallel_invoke.h>
@@ -15,7 +16,11 @@
 namespace briefmap {
 
 Stage::Stage(StageInput input)
-    : in_(std::move(input)), located_(*in_.dataset, *in_.gazetteer, *in_.projection), map_scale_(in_.scale) {}
+    : in_(std::move(input)),
+      dataset_(in_.dataset),
+      panel_dataset_(in_.dataset),
+      located_(*in_.dataset, *in_.gazetteer, *in_.projection),
+      map_scale_(in_.scale) {}
 
 Surroundings Stage::surroundings() const {
     Surroundings around{.dataset = in_.dataset,
@@ -47,15 +52,25 @@ Camera Stage::camera_for(const View& view) const {
     return {in_.projection, view.centre, view.zoom, surroundings().map_size};
 }
 
+void Stage::follow_language(const State& state) {
+    if (language_ == state.language) return;
+    language_ = state.language;
+    dataset_ = in_language(in_.dataset, language_);
+    const std::string_view of_panels = panel_language(state);
+    panel_dataset_ = of_panels == language_ ? dataset_ : in_language(in_.dataset, of_panels);
+    timeline_data_.reset();  // it names the lanes; what is located has no words
+}
+
 void Stage::build(const Session& session, BasemapPtr basemap, std::span<const ShownLayer> layers,
                   std::optional<PagePoint> laser) {
     const State& state = session.state;
+    follow_language(state);
     const Theme& theme = *theme_named(state.theme);
     basemap_ = std::move(basemap);
     layers_.assign(layers.begin(), layers.end());
     camera_ = camera_for(state.view);
     base_ = build_base(*camera_, *basemap_, theme, state.layers, layers_);
-    const MapInput map_input{.dataset = *in_.dataset,
+    const MapInput map_input{.dataset = *dataset_,
                              .state = state,
                              .hover = session.hover,
                              .camera = *camera_,
@@ -67,7 +82,7 @@ void Stage::build(const Session& session, BasemapPtr basemap, std::span<const Sh
                              .located = &located_,
                              .numbered = session.presentation.has_value()};
     if (!timeline_data_ || timeline_data_->grouping.by != state.time.lanes) {
-        timeline_data_ = make_timeline_data(*in_.dataset, state.time.lanes, in_.gazetteer.get());
+        timeline_data_ = make_timeline_data(*dataset_, state.time.lanes, in_.gazetteer.get());
     }
     // Neither knows of the other.
     tbb::parallel_invoke(
@@ -76,7 +91,7 @@ void Stage::build(const Session& session, BasemapPtr basemap, std::span<const Sh
             add_around_map(session, map_input, laser);
         },
         [&] {
-            timeline_.emplace(build_timeline({.dataset = *in_.dataset,
+            timeline_.emplace(build_timeline({.dataset = *dataset_,
                                               .data = *timeline_data_,
                                               .state = state,
                                               .hover = session.hover,
@@ -92,7 +107,7 @@ void Stage::add_around_map(const Session& session, const MapInput& input, std::o
     if (session.presentation) {
         if (laser) laser = PagePoint{(laser->x - layout_.map.x) / map_scale_, (laser->y - layout_.map.y) / map_scale_};
         add_presentation(map_, input,
-                         {.progress = presentation_progress(session, *in_.dataset),
+                         {.progress = presentation_progress(session, *dataset_),
                           .blank = session.presentation->blank,
                           .laser = laser});
         return;
@@ -100,7 +115,7 @@ void Stage::add_around_map(const Session& session, const MapInput& input, std::o
     // The panels tell title, date and event; a clean map tells them itself.
     const bool clean = session.state.panels.clean;
     add_furniture(map_, input,
-                  {.title = clean ? in_.dataset->info().title : "", .date = clean, .caption = clean, .key = false});
+                  {.title = clean ? dataset_->info().title : "", .date = clean, .caption = clean, .key = false});
 }
 
 Target Stage::target(const PageRect& part, float scale) const {

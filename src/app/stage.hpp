@@ -32,13 +32,18 @@ class Stage {
     void lay_out(const Session& session, const WindowSize& size);
     /// Makes the view's projection where it is another one; the error says what is wrong with it.
     [[nodiscard]] Status follow_projection(const View& view);
+    /// Tells the events in the state's language; build() does so too.
+    void follow_language(const State& state);
     /// `layers`: one for each of the state's, or none. `laser`: window pixels, while one presents.
     void build(const Session& session, BasemapPtr basemap, std::span<const ShownLayer> layers,
                std::optional<PagePoint> laser);
     void paint(Surface& surface) const;
 
-    [[nodiscard]] const Dataset& dataset() const { return *in_.dataset; }
-    [[nodiscard]] const DatasetPtr& dataset_ptr() const { return in_.dataset; }
+    /// In the language of map and timeline.
+    [[nodiscard]] const Dataset& dataset() const { return *dataset_; }
+    [[nodiscard]] const DatasetPtr& dataset_ptr() const { return dataset_; }
+    /// In the language of the panels, which have no letters for some.
+    [[nodiscard]] const Dataset& panel_dataset() const { return *panel_dataset_; }
     [[nodiscard]] const std::shared_ptr<const Gazetteer>& gazetteer() const { return in_.gazetteer; }
     [[nodiscard]] const ProjectionPtr& projection() const { return in_.projection; }
     [[nodiscard]] Surroundings surroundings() const;
@@ -63,6 +68,8 @@ class Stage {
     [[nodiscard]] Target target(const PageRect& part, float scale) const;
 
     StageInput in_;
+    std::string language_;                             // of dataset_; "" before any was asked for
+    DatasetPtr dataset_, panel_dataset_;               // in_.dataset in other words, or itself
     Typesetter map_typesetter_, timeline_typesetter_;  // built side by side
     LocatedEvents located_;                            // in in_.projection
     TimelineDataPtr timeline_data_;                    // of the dataset and the lanes chosen

@@ -147,6 +147,7 @@ void Trace::write(const TraceInput& in) {
         {"zoom", state.view.zoom},
         {"projection", state.view.definition},
         {"clean", state.panels.clean},
+        {"title", in.dataset.info().title},
         {"presenting", in.session.presentation.has_value()},
         {"blank", in.session.presentation && in.session.presentation->blank},
         {"full_screen", in.full_screen},

@@ -66,7 +66,7 @@ Status Desk::frame() {
     const Surroundings around = stage_.surroundings();
     window_ui({.session = session_,
                .around = around,
-               .dataset = stage_.dataset(),
+               .dataset = stage_.panel_dataset(),
                .gazetteer = *stage_.gazetteer(),
                .theme = theme,
                .diagnostics = {},
