@@ -34,6 +34,7 @@ struct DatasetTranslation {
     std::string language;                                         // one of map_languages
     std::string title;                                            // "": as in the file's own
     std::vector<std::pair<std::string, std::string>> categories;  // as the events have it, its name; each once
+    std::vector<std::pair<std::string, std::string>> places;      // likewise, for those the map has no name of
 
     bool operator==(const DatasetTranslation&) const = default;
 };
@@ -110,9 +111,10 @@ class Dataset {
     std::vector<Interval> quiet_;
 };
 
-/// The dataset with its title, its events' titles and texts and the names of its categories in `language`, as far as
-/// the file has them; what it lacks stays in the file's own words. Nothing else changes: order, ids, indices. The same
-/// pointer where the file is in that language or nothing is translated into it. Give it the dataset as it was read.
+/// The dataset with its title, its events' titles and texts and the names of its categories and places in `language`,
+/// as far as the file has them; what it lacks stays in the file's own words. Nothing else changes: order, ids, indices.
+/// The same pointer where the file is in that language or nothing is translated into it. Give it the dataset as it was
+/// read.
 [[nodiscard]] DatasetPtr in_language(const DatasetPtr& dataset, std::string_view language);
 
 /// Where the playhead stands when one steps to this event; absent for an undated one.

@@ -20,6 +20,17 @@ void replace(std::string& own, const std::string& translated) {
     if (!translated.empty()) own = translated;
 }
 
+using Names = std::unordered_map<std::string_view, std::string_view>;
+
+void rename(std::string& own, const Names& names) {
+    if (const auto found = names.find(own); found != names.end()) own = found->second;
+}
+
+/// A country without a code has its area by its name.
+bool is_found_by_name(const Place& place) {
+    return place.precision == PlacePrecision::country && place.area_code.empty();
+}
+
 bool is_translated(const Dataset& dataset, std::string_view language) {
     const auto& events = dataset.events();
     return into(language, dataset.info().translations) != nullptr ||
@@ -45,10 +56,14 @@ DatasetPtr in_language(const DatasetPtr& dataset, std::string_view language) {
     }
     if (const DatasetTranslation* words = into(name, dataset->info().translations)) {
         replace(made->info_.title, words->title);
-        std::unordered_map<std::string_view, std::string_view> names(words->categories.begin(),
-                                                                     words->categories.end());
+        const Names categories(words->categories.begin(), words->categories.end());
         for (std::string& category : made->category_names_)
-            if (const auto found = names.find(category); found != names.end()) category = found->second;
+            rename(category, categories);
+        const Names places(words->places.begin(), words->places.end());
+        for (Event& event : made->events_) {
+            for (Place& place : event.places)
+                if (!is_found_by_name(place)) rename(place.name, places);
+        }
     }
     return made;
 }

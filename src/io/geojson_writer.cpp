@@ -61,6 +61,8 @@ Json words_json(const DatasetTranslation& translation) {
     set_text(words, "title", translation.title);
     for (const auto& [category, name] : translation.categories)
         words["categories"][category] = name;
+    for (const auto& [place, name] : translation.places)
+        words["places"][place] = name;
     return words;
 }
 

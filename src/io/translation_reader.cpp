@@ -44,24 +44,24 @@ std::string text_member(const Json& words, const char* name, const std::string& 
     return found == words.end() ? std::string() : text_of(*found, column + "." + name, reporter);
 }
 
-std::vector<std::pair<std::string, std::string>> read_categories(const Json& words, const std::string& column,
-                                                                 Reporter& reporter) {
-    std::vector<std::pair<std::string, std::string>> categories;
-    const auto found = words.find("categories");
-    if (found == words.end() || found->is_null()) return categories;
+std::vector<std::pair<std::string, std::string>> read_names(const Json& words, const char* of,
+                                                            const std::string& column, Reporter& reporter) {
+    std::vector<std::pair<std::string, std::string>> names;
+    const auto found = words.find(of);
+    if (found == words.end() || found->is_null()) return names;
     if (!found->is_object()) {
-        say(reporter, Severity::warning, column + ".categories", *found, "is not an object of names", passed_over);
-        return categories;
+        say(reporter, Severity::warning, column + "." + of, *found, "is not an object of names", passed_over);
+        return names;
     }
     std::unordered_map<std::string_view, std::size_t> position;
-    for (const auto& [category, name] : found->get_ref<const Json::object_t&>()) {
-        std::string text = text_of(name, column + ".categories", reporter);
+    for (const auto& [own, name] : found->get_ref<const Json::object_t&>()) {
+        std::string text = text_of(name, column + "." + of, reporter);
         if (text.empty()) continue;
-        const auto [known, is_new] = position.emplace(category, categories.size());
-        if (is_new) categories.emplace_back(category, std::string());
-        categories[known->second].second = std::move(text);
+        const auto [known, is_new] = position.emplace(own, names.size());
+        if (is_new) names.emplace_back(own, std::string());
+        names[known->second].second = std::move(text);
     }
-    return categories;
+    return names;
 }
 
 /// The last of a language counts.
@@ -111,8 +111,10 @@ std::vector<DatasetTranslation> read_dataset_translations(const Json& document, 
         } else {
             DatasetTranslation read{.language = language,
                                     .title = text_member(words, "title", column, reporter),
-                                    .categories = read_categories(words, column, reporter)};
-            if (!read.title.empty() || !read.categories.empty()) put(translations, std::move(read));
+                                    .categories = read_names(words, "categories", column, reporter),
+                                    .places = read_names(words, "places", column, reporter)};
+            if (!read.title.empty() || !read.categories.empty() || !read.places.empty())
+                put(translations, std::move(read));
         }
     }
     return translations;

@@ -122,6 +122,21 @@ class TheWindow(WindowTest):
             w.press("Tab")
             w.wait_for("the panels", lambda s: not s["clean"] and agree(s))
 
+        with self.subTest("L tells the story in the next language that its file has, on the clean map too"):
+            own = w.state()["title"]
+            w.press("Tab")
+            w.wait_for("a clean map", lambda s: s["clean"])
+            w.press("l")
+            w.wait_for("a French title", lambda s: s["title"].startswith("France et Mali"))
+            w.press("l")
+            w.wait_for("an Arabic title", lambda s: s["title"].startswith("فرنسا"))
+            w.press("l")
+            w.wait_for("no Spanish in the file", lambda s: s["title"] == own)
+            w.press("ctrl+z")
+            w.wait_for("the Arabic title again", lambda s: s["title"].startswith("فرنسا"))
+            w.press("ctrl+z", "ctrl+z", "Tab")
+            w.wait_for("the panels", lambda s: not s["clean"] and s["title"] == own and agree(s))
+
         with self.subTest("? shows the keys and Esc closes them"):
             w.press("question")
             w.wait_for("the key sheet", lambda s: s["overlay"] == 1)

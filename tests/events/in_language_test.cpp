@@ -20,8 +20,11 @@ Event told(std::string id, const std::string& when, std::string category, std::v
 
 DatasetPtr sample(std::string language = "en") {
     DatasetInfo info{"Own story", std::move(language), "story.geojson"};
-    info.translations = {{"fr", "Histoire", {{"coup", "Coup d’État"}, {"report", "Note"}, {"plot", "Note"}}},
-                         {"es", "", {}}};
+    info.translations = {{"fr",
+                          "Histoire",
+                          {{"coup", "Coup d’État"}, {"report", "Note"}, {"plot", "Note"}},
+                          {{"Gossi", "Gossi-la-Belle"}, {"Mali", "République du Mali"}}},
+                         {"es", "", {}, {}}};
     return Dataset::build(std::move(info),
                           {told("late", "2020", "report", {{"fr", "Tard", "Texte tardif"}, {"ar", "متأخر", ""}}),
                            told("early", "2010", "coup", {{"fr", "Tôt", ""}, {"en", "Early", "Early on"}}),
@@ -93,4 +96,20 @@ TEST_CASE("a_file_is_in_its_own_language_already") {
 TEST_CASE("regions_of_a_language_share_its_translation") {
     CHECK(in_language(sample(), "fr-CA")->info().title == "Histoire");
     CHECK(in_language(sample(), "fr_FR.UTF-8")->info().title == "Histoire");
+}
+
+TEST_CASE("places_have_their_names_in_the_language_unless_they_are_found_by_them") {
+    Event event = make_event("a", "2013");
+    event.places = {{.name = "Gossi", .precision = PlacePrecision::settlement, .position = {}, .area_code = {}},
+                    {.name = "Mali", .precision = PlacePrecision::country, .position = {}, .area_code = "ML"},
+                    {.name = "Mali", .precision = PlacePrecision::country, .position = {}, .area_code = {}},
+                    {.name = "Bamako", .precision = PlacePrecision::settlement, .position = {}, .area_code = {}}};
+    DatasetInfo info;
+    info.translations = sample()->info().translations;
+    const DatasetPtr french = in_language(Dataset::build(std::move(info), {event}), "fr");
+    const auto& places = french->event(0).places;
+    CHECK(places[0].name == "Gossi-la-Belle");
+    CHECK(places[1].name == "République du Mali");
+    CHECK(places[2].name == "Mali");
+    CHECK(places[3].name == "Bamako");
 }

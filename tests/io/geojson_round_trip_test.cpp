@@ -44,8 +44,11 @@ class EventMaker {
     }
 
     std::vector<DatasetTranslation> translations() {
-        return {{"fr", words(), {{"coup", "putsch " + words()}, {"Überfall", "raid"}, {"", "rien"}}},
-                {"ru", "имя" + words(), {}}};
+        return {{"fr",
+                 words(),
+                 {{"coup", "putsch " + words()}, {"Überfall", "raid"}, {"", "rien"}},
+                 {{"Gossi", words() + "x"}}},
+                {"ru", "имя" + words(), {}, {}}};
     }
 
   private:

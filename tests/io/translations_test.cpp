@@ -28,13 +28,13 @@ using Categories = std::vector<std::pair<std::string, std::string>>;
 }  // namespace
 
 TEST_CASE("a_collection_gives_title_and_categories_in_other_languages") {
-    const auto [dataset, diagnostics] =
-        read_collection(R"({"fr":{"title":"Titre","categories":{"coup":"Coup d’État"}},"ar":{"title":"عنوان"}})");
+    const auto [dataset, diagnostics] = read_collection(
+        R"({"fr":{"title":"Titre","categories":{"coup":"Coup d’État"}},"ar":{"title":"عنوان","places":{"Gossi":"غوسي"}}})");
     CHECK(messages(diagnostics) == "");
     const auto& translations = dataset->info().translations;
     REQUIRE(translations.size() == 2);
-    CHECK(translations[0] == DatasetTranslation{"fr", "Titre", Categories{{"coup", "Coup d’État"}}});
-    CHECK(translations[1] == DatasetTranslation{"ar", "عنوان", {}});
+    CHECK(translations[0] == DatasetTranslation{"fr", "Titre", Categories{{"coup", "Coup d’État"}}, {}});
+    CHECK(translations[1] == DatasetTranslation{"ar", "عنوان", {}, Categories{{"Gossi", "غوسي"}}});
 }
 
 TEST_CASE("an_event_gives_title_and_text_in_other_languages") {
@@ -111,8 +111,8 @@ TEST_CASE("malformed_translations_of_a_collection_are_said_and_the_rest_is_kept"
                    Contains("translations.ar.categories:") && Contains("translations.es.categories:"));
     const auto& translations = dataset->info().translations;
     REQUIRE(translations.size() == 2);
-    CHECK(translations[0] == DatasetTranslation{"ar", "", Categories{{"coup", "انقلاب"}}});
-    CHECK(translations[1] == DatasetTranslation{"es", "T", {}});
+    CHECK(translations[0] == DatasetTranslation{"ar", "", Categories{{"coup", "انقلاب"}}, {}});
+    CHECK(translations[1] == DatasetTranslation{"es", "T", {}, {}});
 }
 
 TEST_CASE("elsewhere_a_property_of_that_name_may_be_anything") {
