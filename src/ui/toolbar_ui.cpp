@@ -171,8 +171,12 @@ float width_of_modes(float scale) {
     return width;
 }
 
-void window_buttons(const UiInput& in, float size, IssuedCommands& out) {
+void window_buttons(const UiInput& in, float size, IssuedCommands& out, UiShown& shown) {
     if (icon_button(in.theme, Icon::fit, "Show all events (0)", size)) out.push_back({command::Fit{}, 0});
+    ImGui::SameLine(0, 4 * in.scale);
+    if (icon_button(in.theme, Icon::layers, "Layers of the map (Shift+L)", size))
+        out.push_back({command::SetOverlay{Overlay::layers}, 0});
+    note_control(shown, "layers");
     ImGui::SameLine(0, 4 * in.scale);
     const std::string_view next = next_theme(in.session.state.theme);
     if (icon_button(in.theme, Icon::moon, fmt::format("Next theme: {} (D)", next).c_str(), size)) {
@@ -208,7 +212,7 @@ void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, Ui
         const bool has_modes = fits(width_of_modes(s) + gap * s);
         const float least_caption = std::min(caption_width, caption_room * s);
         const bool has_caption = fits(least_caption + 2 * gap * s);
-        const bool has_buttons = fits(4 * (size + 4 * s));
+        const bool has_buttons = fits(5 * (size + 4 * s));
         const bool has_speed = fits((speed_width + gap) * s);
         const bool has_projection = fits((projection_width + gap) * s);
         const bool has_size = !in.dataset.number_fields().empty() && fits((size_width + gap) * s);
@@ -229,7 +233,7 @@ void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, Ui
             pop_font();
             if (told != caption && ImGui::IsItemHovered()) ImGui::SetTooltip("%s", caption.c_str());
         }
-        const float right = date_width * s + gap * s + size + (has_buttons ? gap * s + 4 * (size + 4 * s) : 0) +
+        const float right = date_width * s + gap * s + size + (has_buttons ? gap * s + 5 * (size + 4 * s) : 0) +
                             (has_projection ? (projection_width + gap) * s : 0) +
                             (has_size ? (size_width + gap) * s : 0);
         ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowContentRegionMax().x - right));
@@ -248,7 +252,7 @@ void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, Ui
         }
         if (has_buttons) {
             ImGui::SameLine(0, gap * s);
-            window_buttons(in, size, out);
+            window_buttons(in, size, out, shown);
         }
     }
     end_panel();

@@ -170,6 +170,19 @@ bool icon_button(const Theme& theme, Icon icon, const char* label, float size, b
                 draw.AddCircleFilled({knob, y}, r * 0.34F, ink);
             }
             break;
+        case Icon::layers: {
+            const auto sheet = [&](float y) {
+                return std::array{ImVec2{c.x - r * 1.3F, c.y + y}, ImVec2{c.x, c.y + y + r * 0.65F},
+                                  ImVec2{c.x + r * 1.3F, c.y + y}};
+            };
+            const auto top = sheet(-r * 0.5F);
+            draw.AddQuad(top[0], top[1], top[2], {c.x, c.y - r * 1.15F}, ink, size / 18);
+            for (const float y : {0.0F, 0.5F}) {
+                const auto edge = sheet(r * y);
+                draw.AddPolyline(edge.data(), static_cast<int>(edge.size()), ink, 0, size / 18);
+            }
+            break;
+        }
         case Icon::present:
             draw.AddRect({c.x - r * 1.3F, c.y - r * 1.0F}, {c.x + r * 1.3F, c.y + r * 0.6F}, ink, r * 0.2F, 0,
                          size / 18);

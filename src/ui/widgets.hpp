@@ -53,6 +53,7 @@ enum class Icon {
     loop,
     bounce,
     options,
+    layers,
     present,
     moon,
     help,

@@ -51,6 +51,13 @@ class Toolbar(WindowTest):
         w.click_control("Close")
         w.wait_for("no sheet", lambda s: s["overlay"] == 0)
 
+    def test_the_sheet_of_layers(self):
+        w = self.window
+        w.click_control("layers")
+        w.wait_for("the sheet", lambda s: s["overlay"] == 4 and "Names of towns: shown" in s["controls"])
+        w.click_control("Close")
+        w.wait_for("no sheet", lambda s: s["overlay"] == 0)
+
 
 if __name__ == "__main__":
     run_tests()
