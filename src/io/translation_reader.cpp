@@ -3,6 +3,8 @@
 #include "core/language.hpp"
 #include "io/feature_stream.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -66,7 +68,7 @@ std::vector<std::pair<std::string, std::string>> read_names(const Json& words, c
 
 /// The last of a language counts.
 template <class Translation>
-void put(std::vector<Translation>& translations, Translation&& translation) {
+void put(std::vector<Translation>& translations, Translation translation) {
     const auto known = std::find_if(translations.begin(), translations.end(), [&translation](const Translation& t) {
         return t.language == translation.language;
     });
@@ -134,7 +136,7 @@ std::vector<EventTranslation> read_event_translations(FeatureFields& fields, Dia
     fields.take("translations");
     Json::object_t rest;
     for (const auto& [language, words] : listed.get_ref<const Json::object_t&>()) {
-        const std::string column = path + "." + language;
+        const std::string column = fmt::format("{}.{}", path, language);
         if (!is_map_language(language)) {
             say(reporter, Severity::info, path, language, "is none of the map’s languages", kept);
             rest.emplace_back(language, words);
