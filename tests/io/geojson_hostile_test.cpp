@@ -38,10 +38,11 @@ TEST_CASE("a_bomb_of_brackets_in_a_text_that_stands_for_a_list_is_text") {
     for (const std::string name : {"actors", "places", "sources", "translations"}) {
         CAPTURE(name);
         const std::string value = name == "translations" ? objects : deep;
-        const auto read = read_good(
-            R"({"briefmap":{"format":"events"},"type":"FeatureCollection","features":[{"type":"Feature","id":"a",)"
-            R"("geometry":null,"properties":{"title":"t",")" +
-            name + "\":\"" + value + "\"}}]}");
+        std::string text =
+            R"({"briefmap":{"format":"events"},"type":"FeatureCollection","features":[{"type":"Feature",)"
+            R"("id":"a","geometry":null,"properties":{"title":"t",")";
+        text.append(name).append("\":\"").append(value).append("\"}}]}");
+        const auto read = read_good(text);
         CHECK(read.diagnostics.size() == 1);
         REQUIRE(read.value->size() == 1);
         CHECK_FALSE(to_geojson(*read.value).empty());

@@ -94,6 +94,7 @@ TEST_CASE("events_come_back_from_a_file_as_they_were") {
     for (unsigned seed = 1; seed <= 60; ++seed) {
         EventMaker maker(seed);
         std::vector<Event> events;
+        events.reserve(25);
         for (int i = 0; i < 25; ++i)
             events.push_back(maker.event(i));
         const auto before = Dataset::build({"A \"title\"", "ar", "x", {}, maker.translations()}, events);
