@@ -9,10 +9,10 @@
 #include <cstdio>
 #include <cstdlib>
 #include <map>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace briefmap {
 namespace {
@@ -46,7 +46,10 @@ CLI::Validator one_of(std::map<std::string, Value> values) {
                 text = std::to_string(static_cast<int>(found->second));
                 return std::string();
             }
-            return "there is no “" + text + "”; give one of " + joined(std::views::keys(values));
+            std::vector<std::string> names;
+            for (const auto& [name, value] : values)
+                names.push_back(name);
+            return "there is no “" + text + "”; give one of " + joined(names);
         },
         "");
     return reader;
@@ -73,9 +76,7 @@ void add_wishes(CLI::App& app, Wishes& wishes) {
                    "crs=EPSG:n,layer=NAME; more than once for several")
         ->type_name("FILE")
         ->allow_extra_args(false);
-    app.add_option("--hide", wishes.hide,
-                   "Base layers to leave out: " +
-                       joined(base_layers | std::views::transform([](BaseLayer l) { return name_of(l); })))
+    app.add_option("--hide", wishes.hide, "Base layers to leave out: " + base_layer_names())
         ->type_name("NAME,…")
         ->delimiter(',');
     app.add_option("--theme", wishes.theme, joined(theme_names()))->type_name("NAME");

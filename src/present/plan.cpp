@@ -127,10 +127,7 @@ Result<MapLayers> plan_layers(const Wishes& wishes) {
     for (const std::string& name : wishes.hide) {
         const auto which = base_layer_named(name);
         if (!which) {
-            std::string there;
-            for (const BaseLayer one : base_layers)
-                there += (there.empty() ? "" : ", ") + std::string(name_of(one));
-            return Error{"there is no layer “" + name + "”", "--hide", "give one of " + there};
+            return Error{"there is no layer “" + name + "”", "--hide", "give one of " + base_layer_names()};
         }
         for (MapLayer& layer : layers)
             if (layer.base() == which) layer.is_shown = false;

@@ -61,6 +61,13 @@ std::optional<BaseLayer> base_layer_named(std::string_view name) {
     return found == base_layers.end() ? std::nullopt : std::optional(*found);
 }
 
+std::string base_layer_names() {
+    std::string names;
+    for (const BaseLayer layer : base_layers)
+        names += (names.empty() ? "" : ", ") + std::string(name_of(layer));
+    return names;
+}
+
 std::string UserLayer::title() const {
     return name.empty() ? std::filesystem::path(source.file).stem().string() : name;
 }

@@ -23,6 +23,8 @@ inline constexpr std::array base_layers = {BaseLayer::sea,      BaseLayer::land,
 /// As on a command line: "country-names".
 [[nodiscard]] std::string_view name_of(BaseLayer layer);
 [[nodiscard]] std::optional<BaseLayer> base_layer_named(std::string_view name);
+/// All of them: "sea, land, …".
+[[nodiscard]] std::string base_layer_names();
 
 /// How a field's values become colours.
 enum class FieldStyle : std::uint8_t {
