@@ -1,5 +1,8 @@
 #include "paint_cpu/base_picture.hpp"
 
+#include <oneapi/tbb/blocked_range.h>
+#include <oneapi/tbb/parallel_for.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,6 +10,7 @@ namespace briefmap {
 
 namespace {
 
+constexpr int rows_at_once = 128;
 constexpr std::int64_t most_pixels = 64LL << 20U;  // of a page that is kept: 256 MiB
 
 }  // namespace
@@ -25,12 +29,18 @@ void BasePicture::copy_to(const Target& target, const Canvas& canvas) const {
     const DeviceRect seen =
         DeviceRect{0, 0, target.width, target.height}.intersection({-target.x, -target.y, canvas.width, canvas.height});
     if (seen.is_empty()) return;
-    page_.for_parts(seen, [&](const DeviceRect& part, int in_x, int in_y) {
-        for (int row = 0; row < part.height; ++row) {
-            const std::uint32_t* from = pixels_.data() + static_cast<std::ptrdiff_t>(in_y + row) * page_.width() + in_x;
-            std::copy_n(from, part.width, canvas.rows.row(target.y + part.y + row) + target.x + part.x);
-        }
-    });
+    const auto copy_rows = [&](const tbb::blocked_range<int>& rows) {
+        page_.for_parts({seen.x, rows.begin(), seen.width, rows.end() - rows.begin()}, [&](const DeviceRect& part,
+                                                                                           int in_x, int in_y) {
+            for (int row = 0; row < part.height; ++row) {
+                const std::uint32_t* from =
+                    pixels_.data() + static_cast<std::ptrdiff_t>(in_y + row) * page_.width() + in_x;
+                std::copy_n(from, part.width, canvas.rows.row(target.y + part.y + row) + target.x + part.x);
+            }
+        });
+    };
+    // Memory that one core waits for is most of it.
+    tbb::parallel_for(tbb::blocked_range<int>(seen.y, seen.bottom(), rows_at_once), copy_rows);
 }
 
 void BasePicture::paint(CpuPainter& painter, const DrawList& base, const Target& target, const Canvas& canvas,

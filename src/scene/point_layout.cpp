@@ -48,16 +48,17 @@ float fan_spacing(std::size_t members, bool numbered, float largest) {
 std::size_t fan_room(const MarkGroup& group) { return group.is_joined ? joined_fan_limit : fan_limit; }
 
 /// Of marks that are not sized, whatever is selected: that must not move them.
-std::vector<MarkDisc> discs_of(const MarkGroup& group, bool spread, bool numbered) {
+void add_discs(const MarkGroup& group, bool spread, bool numbered, std::vector<MarkDisc>& discs) {
     const std::size_t members = group.members.size();
-    if (members > (spread ? fan_room(group) : 1)) return {{group.centre, cluster_size(members) / 2}};
+    if (members > (spread ? fan_room(group) : 1)) {
+        discs.push_back({group.centre, cluster_size(members) / 2});
+        return;
+    }
     const float spacing = fan_spacing(members, numbered, 0);
-    std::vector<MarkDisc> discs;
     for (std::size_t i = 0; i < members; ++i) {
         const PagePoint offset = fan_offset(i, spacing);
         discs.push_back({{group.centre.x + offset.x, group.centre.y + offset.y}, plain_size / 2});
     }
-    return discs;
 }
 
 /// A group's members as they take their places in a fan: by time, or the largest first, which stays at its place.
@@ -143,7 +144,9 @@ PointLayout lay_out_points(const MapInput& input, std::span<const PointMark> mar
 
     if (!sizes.are_set())
         join_overlapping(layout.groups, spread ? plain_size - spread_reach : 0,
-                         [&](const MarkGroup& group) { return discs_of(group, spread, input.numbered); });
+                         [&](const MarkGroup& group, std::vector<MarkDisc>& discs) {
+                             add_discs(group, spread, input.numbered, discs);
+                         });
 
     for (std::uint32_t g = 0; g < layout.groups.size(); ++g) {
         MarkGroup& group = layout.groups[g];

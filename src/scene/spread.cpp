@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <optional>
-#include <unordered_map>
-#include <utility>
 
 namespace briefmap {
 
@@ -17,31 +17,95 @@ constexpr std::size_t outer_slots = 14;
 constexpr float inner_ring = fan_ring;
 constexpr float outer_ring = 2.85F;  // in sizes of a mark
 
-std::uint64_t cell_key(std::int32_t column, std::int32_t row) {
-    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(column)) << 32 | static_cast<std::uint32_t>(row);
-}
+/// Numbers by the square of the plane that they stand in: those of a square are chained, squares are hashed.
+class Squares {
+  public:
+    Squares(float side, std::size_t most)
+        : side_(side), slots_(std::bit_ceil(std::max<std::size_t>(2 * most, 16))), next_(most, none) {}
 
-/// A group as it is drawn.
-struct Drawn {
-    std::vector<MarkDisc> discs;
-    float bound = 0;  // page pixels from its centre to where its discs end
+    void add(PagePoint at, std::uint32_t number) {
+        Slot& slot = slot_of(key_of(column(at.x), column(at.y)));
+        next_[number] = slot.last;
+        slot.last = number;
+    }
+
+    /// Of the square of `at` and the eight around it, in no order.
+    template <class Visit>
+    void for_near(PagePoint at, Visit&& visit) {
+        for (std::int32_t dy = -1; dy <= 1; ++dy)
+            for (std::int32_t dx = -1; dx <= 1; ++dx)
+                for (std::uint32_t n = slot_of(key_of(column(at.x) + dx, column(at.y) + dy)).last; n != none;
+                     n = next_[n])
+                    visit(n);
+    }
+
+  private:
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    struct Slot {
+        std::uint64_t key = 0;
+        std::uint32_t last = none;  // none: the slot is free
+    };
+
+    [[nodiscard]] std::int32_t column(float x) const { return static_cast<std::int32_t>(std::floor(x / side_)); }
+    static std::uint64_t key_of(std::int32_t column, std::int32_t row) {
+        return static_cast<std::uint64_t>(static_cast<std::uint32_t>(column)) << 32 | static_cast<std::uint32_t>(row);
+    }
+    /// Its own, or the free one that it would take.
+    [[nodiscard]] Slot& slot_of(std::uint64_t key) {
+        constexpr std::uint64_t golden = 0x9e3779b97f4a7c15;
+        const std::size_t mask = slots_.size() - 1;
+        std::size_t i = (key * golden >> 32U) & mask;
+        while (slots_[i].last != none && slots_[i].key != key)
+            i = (i + 1) & mask;
+        slots_[i].key = key;
+        return slots_[i];
+    }
+
+    float side_;
+    std::vector<Slot> slots_;
+    std::vector<std::uint32_t> next_;
 };
 
-Drawn drawn(const MarkGroup& group, std::vector<MarkDisc> discs) {
-    Drawn made{std::move(discs)};
-    for (const MarkDisc& disc : made.discs)
-        made.bound =
-            std::max(made.bound, std::hypot(disc.at.x - group.centre.x, disc.at.y - group.centre.y) + disc.radius);
-    return made;
-}
+float squared_distance(PagePoint a, PagePoint b) { return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y); }
 
-bool overlap(std::span<const MarkDisc> some, std::span<const MarkDisc> others, float tolerance) {
-    return std::any_of(some.begin(), some.end(), [&](const MarkDisc& a) {
-        return std::any_of(others.begin(), others.end(), [&](const MarkDisc& b) {
-            return std::hypot(a.at.x - b.at.x, a.at.y - b.at.y) < a.radius + b.radius - tolerance;
+/// Whether discs within `reach` of one another run into one another.
+bool within(PagePoint a, PagePoint b, float reach) { return reach > 0 && squared_distance(a, b) < reach * reach; }
+
+/// Groups as they are drawn.
+class Drawing {
+  public:
+    Drawing(std::span<const MarkGroup> groups, const DrawGroup& draw) {
+        begins_.reserve(groups.size() + 1);
+        discs_.reserve(2 * groups.size());
+        for (const MarkGroup& group : groups) {
+            begins_.push_back(discs_.size());
+            draw(group, discs_);
+            for (const MarkDisc& disc : std::span(discs_).subspan(begins_.back()))
+                widest_ = std::max(widest_, std::sqrt(squared_distance(disc.at, group.centre)) + disc.radius);
+        }
+        begins_.push_back(discs_.size());
+    }
+
+    /// Page pixels from a group's centre to where its discs end, at most.
+    [[nodiscard]] float widest() const { return widest_; }
+
+    [[nodiscard]] bool overlap(std::uint32_t some, std::uint32_t others, float tolerance) const {
+        const auto of_others = discs_of(others);
+        return std::ranges::any_of(discs_of(some), [&](const MarkDisc& a) {
+            return std::ranges::any_of(
+                of_others, [&](const MarkDisc& b) { return within(a.at, b.at, a.radius + b.radius - tolerance); });
         });
-    });
-}
+    }
+
+  private:
+    [[nodiscard]] std::span<const MarkDisc> discs_of(std::uint32_t group) const {
+        return std::span(discs_).subspan(begins_[group], begins_[group + 1] - begins_[group]);
+    }
+
+    std::vector<std::size_t> begins_;  // of each group's discs
+    std::vector<MarkDisc> discs_;
+    float widest_ = 0.5F;
+};
 
 void join(MarkGroup& group, MarkGroup& other) {
     group.is_joined = true;
@@ -59,34 +123,20 @@ void join(MarkGroup& group, MarkGroup& other) {
 }
 
 /// One pass over all groups as they are drawn at its beginning; whether any were joined.
-bool join_once(std::vector<MarkGroup>& groups, float tolerance,
-               const std::function<std::vector<MarkDisc>(const MarkGroup&)>& discs_of) {
-    std::vector<Drawn> all;
-    all.reserve(groups.size());
-    float cell = 1;
-    for (const MarkGroup& group : groups) {
-        all.push_back(drawn(group, discs_of(group)));
-        cell = std::max(cell, 2 * all.back().bound);
-    }
+bool join_once(std::vector<MarkGroup>& groups, float tolerance, const DrawGroup& draw) {
+    const Drawing drawing(groups, draw);
+    Squares apart(2 * drawing.widest(), groups.size());
     bool joined = false;
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> in_cell;
     for (std::uint32_t i = 0; i < groups.size(); ++i) {
-        const auto column = static_cast<std::int32_t>(std::floor(groups[i].centre.x / cell));
-        const auto row = static_cast<std::int32_t>(std::floor(groups[i].centre.y / cell));
         std::optional<std::uint32_t> first;
-        for (std::int32_t dy = -1; dy <= 1; ++dy) {
-            for (std::int32_t dx = -1; dx <= 1; ++dx) {
-                const auto found = in_cell.find(cell_key(column + dx, row + dy));
-                if (found == in_cell.end()) continue;
-                for (const std::uint32_t other : found->second)
-                    if ((!first || other < *first) && overlap(all[i].discs, all[other].discs, tolerance)) first = other;
-            }
-        }
+        apart.for_near(groups[i].centre, [&](std::uint32_t other) {
+            if ((!first || other < *first) && drawing.overlap(i, other, tolerance)) first = other;
+        });
         if (first) {
             join(groups[*first], groups[i]);
             joined = true;
         } else {
-            in_cell[cell_key(column, row)].push_back(i);
+            apart.add(groups[i].centre, i);
         }
     }
     std::erase_if(groups, [](const MarkGroup& group) { return group.members.empty(); });
@@ -97,39 +147,29 @@ bool join_once(std::vector<MarkGroup>& groups, float tolerance,
 
 std::vector<MarkGroup> group_marks(std::span<const PagePoint> marks, float reach) {
     std::vector<MarkGroup> groups;
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> groups_in_cell;
+    Squares squares(reach, marks.size());
     for (std::uint32_t i = 0; i < marks.size(); ++i) {
-        const PagePoint mark = marks[i];
-        const auto column = static_cast<std::int32_t>(std::floor(mark.x / reach));
-        const auto row = static_cast<std::int32_t>(std::floor(mark.y / reach));
         std::optional<std::uint32_t> nearest;
-        float nearest_distance = reach;
-        for (std::int32_t dy = -1; dy <= 1; ++dy) {
-            for (std::int32_t dx = -1; dx <= 1; ++dx) {
-                const auto found = groups_in_cell.find(cell_key(column + dx, row + dy));
-                if (found == groups_in_cell.end()) continue;
-                for (const std::uint32_t g : found->second) {
-                    const float distance = std::hypot(groups[g].centre.x - mark.x, groups[g].centre.y - mark.y);
-                    if (distance < nearest_distance || (distance == nearest_distance && nearest && g < *nearest)) {
-                        nearest = g;
-                        nearest_distance = distance;
-                    }
-                }
+        float nearest_distance = reach * reach;
+        squares.for_near(marks[i], [&](std::uint32_t g) {
+            const float distance = squared_distance(groups[g].centre, marks[i]);
+            if (distance < nearest_distance || (distance == nearest_distance && nearest && g < *nearest)) {
+                nearest = g;
+                nearest_distance = distance;
             }
-        }
+        });
         if (nearest) {
             groups[*nearest].members.push_back(i);
         } else {
-            groups_in_cell[cell_key(column, row)].push_back(static_cast<std::uint32_t>(groups.size()));
-            groups.push_back({mark, {i}});
+            squares.add(marks[i], static_cast<std::uint32_t>(groups.size()));
+            groups.push_back({marks[i], {i}});
         }
     }
     return groups;
 }
 
-void join_overlapping(std::vector<MarkGroup>& groups, float tolerance,
-                      const std::function<std::vector<MarkDisc>(const MarkGroup&)>& discs_of) {
-    while (join_once(groups, tolerance, discs_of)) {
+void join_overlapping(std::vector<MarkGroup>& groups, float tolerance, const DrawGroup& draw) {
+    while (join_once(groups, tolerance, draw)) {
     }
 }
 

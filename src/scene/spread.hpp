@@ -29,9 +29,11 @@ struct MarkDisc {
     float radius = 0;
 };
 
+/// Appends the discs of a group.
+using DrawGroup = std::function<void(const MarkGroup&, std::vector<MarkDisc>&)>;
+
 /// Joins groups whose discs overlap by more than `tolerance` until none do. Members stay in the order given.
-void join_overlapping(std::vector<MarkGroup>& groups, float tolerance,
-                      const std::function<std::vector<MarkDisc>(const MarkGroup&)>& discs_of);
+void join_overlapping(std::vector<MarkGroup>& groups, float tolerance, const DrawGroup& draw);
 
 /// From the group's centre to the place of its `member`-th mark: the first stays, the next eight stand on a ring around
 /// it, the next fourteen on a second one; on each, the next goes where there is room. `size`: of a mark.

@@ -35,14 +35,14 @@ TEST_CASE("the first mark stays at its place and all lie within the fan's radius
 
 TEST_CASE("groups that run into one another become one, and none is lost", "[spread]") {
     // Each that joins makes the group so large that it reaches the next.
-    const auto discs_of = [](const MarkGroup& group) {
+    const auto draw = [](const MarkGroup& group, std::vector<MarkDisc>& discs) {
         const auto members = static_cast<float>(group.members.size());
-        return std::vector<MarkDisc>{{group.centre, 5 * members * members}};
+        discs.push_back({group.centre, 5 * members * members});
     };
     const std::vector<PagePoint> marks = {{400, 0}, {0, 0}, {24, 0}, {9, 0}, {500, 0}, {40, 0}};
     std::vector<MarkGroup> groups = group_marks(marks, 1);
     REQUIRE(groups.size() == 6);
-    join_overlapping(groups, 0, discs_of);
+    join_overlapping(groups, 0, draw);
     REQUIRE(groups.size() == 3);
     CHECK(groups[0].members == std::vector<std::uint32_t>{0});
     CHECK(groups[1].members == std::vector<std::uint32_t>{1, 2, 3, 5});
@@ -53,11 +53,11 @@ TEST_CASE("groups that run into one another become one, and none is lost", "[spr
 }
 
 TEST_CASE("groups that overlap by what is tolerated stay apart", "[spread]") {
-    const auto discs_of = [](const MarkGroup& group) { return std::vector<MarkDisc>{{group.centre, 5}}; };
+    const auto draw = [](const MarkGroup& group, std::vector<MarkDisc>& discs) { discs.push_back({group.centre, 5}); };
     const std::vector<PagePoint> marks = {{0, 0}, {8, 0}};
     std::vector<MarkGroup> groups = group_marks(marks, 1);
-    join_overlapping(groups, 2.5F, discs_of);
+    join_overlapping(groups, 2.5F, draw);
     CHECK(groups.size() == 2);
-    join_overlapping(groups, 1.5F, discs_of);
+    join_overlapping(groups, 1.5F, draw);
     CHECK(groups.size() == 1);
 }
