@@ -11,14 +11,8 @@
 namespace briefmap {
 namespace {
 
-constexpr double tolerance_pixels = 0.35;
 constexpr double raster_margin = 0.25;   // of the view, around it: it can be panned by so much before the next job
 constexpr std::size_t at_once = 20'000;  // points of shapes that are projected within the frame, as when a globe turns
-
-/// In steps of a factor of two, as the base map.
-double tolerance_for(double metres_per_pixel) {
-    return tolerance_pixels * std::exp2(std::floor(std::log2(std::clamp(metres_per_pixel, 0.01, 1e6))));
-}
 
 std::size_t points_of(const VectorLayer& layer) {
     return layer.areas.points.size() + layer.lines.points.size() + layer.points.size();
@@ -103,7 +97,7 @@ void LayerLoader::start_next(Entry& entry, const Camera& camera, double device_p
 
 void LayerLoader::project_next(Entry& entry, const Camera& camera, double device_pixels) {
     const std::string& definition = camera.projection().definition();
-    const double tolerance = tolerance_for(1 / (camera.pixels_per_metre() * device_pixels));
+    const double tolerance = tolerance_pixels * detail_step(1 / (camera.pixels_per_metre() * device_pixels));
     if (entry.definition == definition && entry.is_projected && entry.tolerance == tolerance) return;
     const std::shared_ptr<const VectorLayer> layer = entry.shown.file->vector;
     if (points_of(*layer) <= at_once) {

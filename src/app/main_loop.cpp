@@ -2,9 +2,11 @@
 
 #include "app/imgui_backends.hpp"
 #include "app/log.hpp"
+#include "text/font_faults.hpp"
 #include "ui/panels.hpp"
 #include "ui/style.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 #include <variant>
@@ -56,8 +58,21 @@ Status MainLoop::build() {
         in_.diagnostics.push_back(news);
     }
     stage_.build(in_.session, std::move(*basemap), layers, laser());
+    tell_of_fonts();
     build_panels(around);
     return done;
+}
+
+void MainLoop::tell_of_fonts() {
+    const bool lacks_letters = !stage_.map_typesetter().letters_without_font().empty();
+    if (fonts_told_ && (letters_told_ || !lacks_letters)) return;
+    for (const Diagnostic& fault : font_faults(stage_.map_typesetter())) {
+        if (std::find(in_.diagnostics.begin(), in_.diagnostics.end(), fault) != in_.diagnostics.end()) continue;
+        tell(fault.message(), true);
+        in_.diagnostics.push_back(fault);
+    }
+    fonts_told_ = true;
+    letters_told_ = lacks_letters;
 }
 
 void MainLoop::build_panels(const Surroundings& around) {

@@ -43,6 +43,7 @@ class MainLoop {
 
     void collect();
     [[nodiscard]] Status build();
+    void tell_of_fonts();
     void build_panels(const Surroundings& around);
     void draw();
     void apply_commands();
@@ -79,6 +80,7 @@ class MainLoop {
     UiShown shown_;
     IssuedCommands issued_;
     std::vector<TimedNotice> notices_;
+    bool fonts_told_ = false, letters_told_ = false;
     std::string last_picture_;
 };
 

@@ -26,18 +26,18 @@ Result<fs::path> take_picture(const PictureJobInput& in) {
     if (!projection) return projection.error();
     const Camera camera(*projection, in.state.view.centre, in.state.view.zoom, {in.page.width, in.page.height});
     const PageLayers layers = page_layers(in.state.layers, camera, static_cast<double>(in.page.scale), in.layers);
-    const auto bytes = make_picture({.dataset = *in.dataset,
-                                     .state = in.state,
-                                     .gazetteer = *in.gazetteer,
-                                     .basemap = *in.basemap,
-                                     .projection = *projection,
-                                     .layers = layers.shown,
-                                     .furniture = in.furniture,
-                                     .page = in.page},
-                                    PictureFormat::png);
-    if (!bytes) return bytes.error();
+    const auto picture = make_picture({.dataset = *in.dataset,
+                                       .state = in.state,
+                                       .gazetteer = *in.gazetteer,
+                                       .basemap = *in.basemap,
+                                       .projection = *projection,
+                                       .layers = layers.shown,
+                                       .furniture = in.furniture,
+                                       .page = in.page},
+                                      PictureFormat::png);
+    if (!picture) return picture.error();
     const fs::path path = free_name(in.folder, in.dataset->info().path);
-    if (auto written = write_file_atomically(path, *bytes); !written) return written.error();
+    if (auto written = write_file_atomically(path, picture->value); !written) return written.error();
     return path;
 }
 

@@ -56,20 +56,21 @@ Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& p
         world = std::move(*loaded);
     }
 
-    const auto bytes = make_picture({.dataset = *inputs->dataset,
-                                     .state = *state,
-                                     .gazetteer = *inputs->gazetteer,
-                                     .basemap = **basemap,
-                                     .projection = *projection,
-                                     .layers = layers.shown,
-                                     .furniture = furniture,
-                                     .page = *page,
-                                     .locator = world ? &*world : nullptr},
-                                    *format);
-    if (!bytes) return bytes.error();
-    if (auto written = write_file_atomically(task.output, *bytes); !written) return written.error();
+    const auto picture = make_picture({.dataset = *inputs->dataset,
+                                       .state = *state,
+                                       .gazetteer = *inputs->gazetteer,
+                                       .basemap = **basemap,
+                                       .projection = *projection,
+                                       .layers = layers.shown,
+                                       .furniture = furniture,
+                                       .page = *page,
+                                       .locator = world ? &*world : nullptr},
+                                      *format);
+    if (!picture) return picture.error();
+    if (auto written = write_file_atomically(task.output, picture->value); !written) return written.error();
     Diagnostics& found = inputs->diagnostics;
     found.insert(found.end(), layers.diagnostics.begin(), layers.diagnostics.end());
+    found.insert(found.end(), picture->diagnostics.begin(), picture->diagnostics.end());
     return std::move(found);
 }
 

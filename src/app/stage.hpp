@@ -60,6 +60,7 @@ class Stage {
     [[nodiscard]] const std::vector<ShownLayer>& layers() const { return layers_; }
     [[nodiscard]] const Camera& camera() const { return *camera_; }
     [[nodiscard]] const MapScene& map() const { return map_; }
+    [[nodiscard]] const Typesetter& map_typesetter() const { return map_typesetter_; }
     [[nodiscard]] const TimelineScene& timeline() const { return *timeline_; }
     [[nodiscard]] const TimelineData& timeline_data() const { return *timeline_data_; }
 

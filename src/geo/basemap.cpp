@@ -10,9 +10,6 @@
 namespace briefmap {
 namespace {
 
-// Half a pixel of change can be seen where thin lines run side by side; a third cannot.
-constexpr double tolerance_pixels = 0.35;
-
 // Metres per pixel up to which a scale of the data shows more than the next coarser one does.
 constexpr double fine_up_to = 8'192;
 constexpr double medium_up_to = 32'768;
@@ -73,8 +70,7 @@ Status add_details_beside(Basemap& basemap, const std::filesystem::path& geodata
 }  // namespace
 
 BasemapOptions basemap_options_for(double metres_per_pixel) {
-    // In steps of a factor of two, so that a map is not made anew for every notch of the wheel.
-    metres_per_pixel = std::exp2(std::floor(std::log2(std::clamp(metres_per_pixel, 1.0, 1e6))));
+    metres_per_pixel = std::max(detail_step(metres_per_pixel), 1.0);
     BasemapOptions options{.tolerance = tolerance_pixels * metres_per_pixel};
     if (metres_per_pixel <= fine_up_to) {
         options.detail = Detail::fine;

@@ -262,6 +262,10 @@ class LayerProjector {
 
 }  // namespace
 
+double detail_step(double metres_per_pixel) {
+    return std::exp2(std::floor(std::log2(std::clamp(metres_per_pixel, 0.01, 1e6))));
+}
+
 ProjectedLayer project_layer(const FeatureLayer& layer, const Projection& projection,
                              const ProjectingOptions& options) {
     return LayerProjector(layer, projection, options).run();

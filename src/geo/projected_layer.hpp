@@ -53,6 +53,13 @@ struct ProjectingOptions {
     bool keep_every_feature = true;  // the largest ring of each stays, however small beside the tolerance
 };
 
+/// By how many pixels of a page a line may stray from the data: half a pixel of change can be seen where thin lines run
+/// side by side, a third cannot.
+inline constexpr double tolerance_pixels = 0.35;
+/// Metres per pixel, in steps of a factor of two and no more than given, so that a map is not made anew for every notch
+/// of the wheel.
+[[nodiscard]] double detail_step(double metres_per_pixel);
+
 [[nodiscard]] ProjectedLayer project_layer(const FeatureLayer& layer, const Projection& projection,
                                            const ProjectingOptions& options);
 

@@ -9,8 +9,7 @@
 namespace briefmap {
 namespace {
 
-constexpr double tolerance_pixels = 0.35;  // as the base map's
-constexpr int largest_side = 16'384;       // device pixels of a warped raster
+constexpr int largest_side = 16'384;  // device pixels of a warped raster
 constexpr std::size_t fields_listed = 12;
 
 Result<std::shared_ptr<const LayerFile>> file_of(const UserLayer& layer, const ShownLayer* known) {

@@ -5,6 +5,7 @@
 #include "paint_cairo/svg.hpp"
 #include "present/pixels.hpp"
 #include "scene/map_scene.hpp"
+#include "text/font_faults.hpp"
 #include "workspace/camera.hpp"
 
 #include <algorithm>
@@ -17,6 +18,23 @@ namespace briefmap {
 namespace {
 
 constexpr double shorter_side = 720;  // page pixels
+
+Result<std::string> file_of(const DrawList& page, PictureFormat format, const PictureInput& input,
+                            const Typesetter& typesetter) {
+    const DocumentInfo info{
+        .title = input.furniture.title, .description = input.basemap.attribution, .language = input.state.language};
+    switch (format) {
+        case PictureFormat::svg:
+            return paint_svg(page, typesetter, info);
+        case PictureFormat::pdf:
+            return paint_pdf(page, typesetter, info);
+        case PictureFormat::png:
+            break;
+    }
+    const auto image = paint_pixels(page, input.page.scale, typesetter);
+    if (!image) return image.error();
+    return encode_png(*image, info);
+}
 
 }  // namespace
 
@@ -88,22 +106,12 @@ Result<Page> slide_page(int width, int height, double scale) {
     return Page{.width = width / unit, .height = height / unit, .scale = static_cast<float>(unit * scale)};
 }
 
-Result<std::string> make_picture(const PictureInput& input, PictureFormat format) {
+Result<Diagnosed<std::string>> make_picture(const PictureInput& input, PictureFormat format) {
     const Typesetter typesetter;
     const DrawList page = compose_picture(input, typesetter);
-    const DocumentInfo info{
-        .title = input.furniture.title, .description = input.basemap.attribution, .language = input.state.language};
-    switch (format) {
-        case PictureFormat::svg:
-            return paint_svg(page, typesetter, info);
-        case PictureFormat::pdf:
-            return paint_pdf(page, typesetter, info);
-        case PictureFormat::png:
-            break;
-    }
-    const auto image = paint_pixels(page, input.page.scale, typesetter);
-    if (!image) return image.error();
-    return encode_png(*image, info);
+    auto bytes = file_of(page, format, input, typesetter);
+    if (!bytes) return bytes.error();
+    return Diagnosed<std::string>{std::move(*bytes), font_faults(typesetter)};
 }
 
 }  // namespace briefmap

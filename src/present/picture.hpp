@@ -1,6 +1,7 @@
 // One picture of a state, for a file: the same bytes for the same input, on every machine, with no display.
 #pragma once
 
+#include "core/diagnostics.hpp"
 #include "core/result.hpp"
 #include "events/dataset.hpp"
 #include "geo/basemap.hpp"
@@ -57,7 +58,7 @@ struct PictureInput {
 /// All that the picture shows, before it is painted.
 [[nodiscard]] DrawList compose_picture(const PictureInput& input, const Typesetter& typesetter);
 
-/// The bytes of the file.
-[[nodiscard]] Result<std::string> make_picture(const PictureInput& input, PictureFormat format);
+/// The bytes of the file, and what the fonts lacked for it.
+[[nodiscard]] Result<Diagnosed<std::string>> make_picture(const PictureInput& input, PictureFormat format);
 
 }  // namespace briefmap

@@ -174,6 +174,23 @@ void forget_hidden_text(LaidOutText& text) {
     pango_layout_set_text(layout, shown.data(), static_cast<int>(shown.size()));
 }
 
+void note_letters_without_font(PangoLayout* layout, std::vector<std::string>& known) {
+    constexpr std::size_t most = 64;
+    const char* text = pango_layout_get_text(layout);
+    for (const GSList* line = pango_layout_get_lines_readonly(layout); line != nullptr; line = line->next) {
+        for (const GSList* at = static_cast<const PangoLayoutLine*>(line->data)->runs; at != nullptr; at = at->next) {
+            const auto* run = static_cast<const PangoGlyphItem*>(at->data);
+            for (int g = 0; g < run->glyphs->num_glyphs; ++g) {
+                if ((run->glyphs->glyphs[g].glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0) continue;
+                const char* letter = text + run->item->offset + run->glyphs->log_clusters[g];
+                const std::string found(letter, static_cast<const char*>(g_utf8_next_char(letter)));
+                if (known.size() < most && std::find(known.begin(), known.end(), found) == known.end())
+                    known.push_back(found);
+            }
+        }
+    }
+}
+
 struct FontOptionsDestroy {
     void operator()(cairo_font_options_t* o) const { cairo_font_options_destroy(o); }
 };
@@ -188,6 +205,7 @@ struct Typesetter::Impl {
     std::unique_ptr<PangoFontMap, ObjectUnref> map{pango_cairo_font_map_new()};
     std::unique_ptr<PangoContext, ObjectUnref> context{pango_font_map_create_context(map.get())};
     ExtentCache extents;
+    std::vector<std::string> without_font;
 
     Impl() {
         const std::unique_ptr<cairo_font_options_t, FontOptionsDestroy> options(cairo_font_options_create());
@@ -222,6 +240,8 @@ LaidOutText TextLayout::of(const Typesetter& typesetter, const TextBlock& block)
 
     PangoRectangle logical;
     pango_layout_get_extents(layout, nullptr, &logical);
+    if (pango_layout_get_unknown_glyphs_count(layout) > 0)
+        note_letters_without_font(layout, typesetter.impl_->without_font);
     const auto pixels = [](int units) { return static_cast<float>(units) / PANGO_SCALE; };
     laid_out.left = pixels(logical.x);
     laid_out.top = pixels(logical.y);
@@ -230,6 +250,8 @@ LaidOutText TextLayout::of(const Typesetter& typesetter, const TextBlock& block)
     return laid_out;
 }
 
+const std::vector<std::string>& Typesetter::letters_without_font() const { return impl_->without_font; }
+
 TextExtent Typesetter::measure(const TextBlock& block) const {
     if (const TextExtent* known = impl_->extents.find(block)) return *known;
     return *impl_->extents.add(block, TextLayout::of(*this, block).extent);
@@ -237,34 +259,40 @@ TextExtent Typesetter::measure(const TextBlock& block) const {
 
 namespace {
 
-/// Takes `wanted`, which may be null.
-std::string best_file(FcPattern* wanted) {
+/// What the best font for a pattern says of itself, such as FC_FILE. Takes `wanted`, which may be null.
+std::string of_best_font(FcPattern* wanted, const char* property) {
     const std::unique_ptr<FcPattern, PatternDestroy> owned(wanted);
     if (!owned) return {};
     FcConfigSubstitute(nullptr, wanted, FcMatchPattern);
     FcDefaultSubstitute(wanted);
     FcResult result = FcResultNoMatch;
     const std::unique_ptr<FcPattern, PatternDestroy> found(FcFontMatch(nullptr, wanted, &result));
-    FcChar8* file = nullptr;
-    if (!found || FcPatternGetString(found.get(), FC_FILE, 0, &file) != FcResultMatch) return {};
-    return reinterpret_cast<const char*>(file);
+    FcChar8* text = nullptr;
+    if (!found || FcPatternGetString(found.get(), property, 0, &text) != FcResultMatch) return {};
+    return reinterpret_cast<const char*>(text);
 }
 
 }  // namespace
+
+std::string Typesetter::installed_family() {
+    return of_best_font(FcPatternBuild(nullptr, FC_FAMILY, FcTypeString, font_family, nullptr), FC_FAMILY);
+}
 
 std::string Typesetter::font_file(FontWeight weight) {
     const int fc_weight = weight == FontWeight::bold     ? FC_WEIGHT_BOLD
                           : weight == FontWeight::medium ? FC_WEIGHT_MEDIUM
                                                          : FC_WEIGHT_REGULAR;
-    return best_file(FcPatternBuild(nullptr, FC_FAMILY, FcTypeString, font_family, FC_WEIGHT, FcTypeInteger, fc_weight,
-                                    FC_SLANT, FcTypeInteger, FC_SLANT_ROMAN, nullptr));
+    return of_best_font(FcPatternBuild(nullptr, FC_FAMILY, FcTypeString, font_family, FC_WEIGHT, FcTypeInteger,
+                                       fc_weight, FC_SLANT, FcTypeInteger, FC_SLANT_ROMAN, nullptr),
+                        FC_FILE);
 }
 
 std::string Typesetter::font_file_with(char32_t sign) {
     const std::unique_ptr<FcCharSet, decltype(&FcCharSetDestroy)> signs(FcCharSetCreate(), &FcCharSetDestroy);
     if (!signs || !FcCharSetAddChar(signs.get(), sign)) return {};
-    return best_file(FcPatternBuild(nullptr, FC_CHARSET, FcTypeCharSet, signs.get(), FC_FAMILY, FcTypeString,
-                                    font_family, FC_WEIGHT, FcTypeInteger, FC_WEIGHT_REGULAR, nullptr));
+    return of_best_font(FcPatternBuild(nullptr, FC_CHARSET, FcTypeCharSet, signs.get(), FC_FAMILY, FcTypeString,
+                                       font_family, FC_WEIGHT, FcTypeInteger, FC_WEIGHT_REGULAR, nullptr),
+                        FC_FILE);
 }
 
 }  // namespace briefmap

@@ -66,6 +66,11 @@ class Typesetter {
     /// `scale` device pixels to the page pixel; `halo` page pixels around the glyphs.
     [[nodiscard]] TextBitmap rasterise(const TextBlock& block, float scale, float halo) const;
 
+    /// Of all that was measured or rasterised so far, each once, the first met first, no more than a few dozen.
+    [[nodiscard]] const std::vector<std::string>& letters_without_font() const;
+
+    /// The family that fontconfig resolves `font_family` to: another where it is not installed, "" where nothing is.
+    [[nodiscard]] static std::string installed_family();
     /// The path of the font file for a family as fontconfig resolves it ("" when there is none), for toolkits
     /// that load files.
     [[nodiscard]] static std::string font_file(FontWeight weight);

@@ -137,6 +137,36 @@ class Pictures(InAFolder):
             self.assertEqual(result.returncode, 1)
             self.assertIn(words[0], result.stderr.decode())
 
+    def fonts(self, *files):
+        """An environment whose fonts are these."""
+        fonts = self.folder / "fonts"
+        shutil.rmtree(fonts, ignore_errors=True)
+        fonts.mkdir()
+        for file in files:
+            (fonts / Path(file).name).symlink_to(file)
+        config = self.file("fonts.conf", '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+                           f"<dir>{fonts}</dir><cachedir>{self.folder / 'cache'}</cachedir></fontconfig>")
+        return {"FONTCONFIG_FILE": str(config)}
+
+    def test_missing_fonts_are_said_and_the_picture_is_drawn(self):
+        out = self.folder / "a.png"
+        found = subprocess.run(["fc-match", "-f", "%{file}", "Noto Serif"], capture_output=True, check=True)
+        latin = found.stdout.decode()
+        self.assertIn("Serif", latin)
+        for files, language, said, unsaid in (
+                ([], "en", ["there is no font", "fonts-noto-core"], ["stands in"]),
+                ([latin], "en", ["Noto Sans is not installed", "Noto Serif", "fonts-noto-core"], ["there is no font"]),
+                ([latin], "ar", ["can be shown by no installed font", "ت", "fonts-noto-core"], ["there is no font"])):
+            with self.subTest(said=said):
+                result = run("render", "-o", out, "--size", "640x360", "--lang", language, env=self.fonts(*files))
+                self.assertEqual(result.returncode, 0)
+                self.assertTrue(out.exists())
+                for words in said:
+                    self.assertIn(words, result.stderr.decode())
+                for words in unsaid:
+                    self.assertNotIn(words, result.stderr.decode())
+        self.assertEqual(run("render", "-o", out, "--size", "640x360", "--lang", "ar").stderr, b"")
+
     def test_an_event_of_2013_is_in_the_pictures_of_2013_alone(self):
         path = self.events(POINT)
         def picture(at):

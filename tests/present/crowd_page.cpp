@@ -14,11 +14,6 @@ namespace {
 constexpr float pick_margin = 3;    // that a pointer is given beyond a mark
 constexpr float marks_beyond = 64;  // the frame, for what reaches into it
 
-const Typesetter& typesetter() {
-    static const Typesetter made;
-    return made;
-}
-
 bool is_of_country(const Dataset& dataset, EventIndex event) {
     const std::vector<Place>& places = dataset.event(event).places;
     return !places.empty() && places.front().precision == PlacePrecision::country;
@@ -41,28 +36,13 @@ CrowdPage crowd_page(const DatasetPtr& dataset, const CrowdWish& wish) {
     wishes.mode = "all";
     wishes.crowds = wish.crowds;
     const FurnitureOptions furniture{.title = dataset->info().title, .source = "UCDP and USGS", .key = wish.furnished};
-    auto state = plan_state(wishes, around(dataset, made.size), furniture);
-    INFO((state ? "" : state.error().message()));
-    REQUIRE(state);
-    made.state = std::move(*state);
-    const auto projection = Projection::make(made.state.view.definition);
-    REQUIRE(projection);
-    const Camera camera(*projection, made.state.view.centre, made.state.view.zoom, made.size);
-    const Hover hover;
-    const BasemapPtr basemap = basemap_of(made.state);
-    const MapInput input{.dataset = *dataset,
-                         .state = made.state,
-                         .hover = hover,
-                         .camera = camera,
-                         .basemap = *basemap,
-                         .gazetteer = gazetteer(),
-                         .typesetter = typesetter(),
-                         .theme = *theme_named(made.state.theme),
-                         .numbered = wish.furnished};
-    made.map = build_events(input);
-    made.page = made.map;
-    if (wish.furnished) add_furniture(made.page, input, furniture);
+    WholePage whole = whole_page(wishes, dataset, made.size, furniture);
+    made.state = std::move(whole.state);
+    made.map = std::move(whole.map);
+    made.page = wish.furnished ? std::move(whole.page) : made.map;
 
+    const Camera camera(Projection::make(made.state.view.definition).value(), made.state.view.centre,
+                        made.state.view.zoom, made.size);
     const MapFrame frame(camera);
     made.laid_out = grown(frame.to_page(frame.region()), marks_beyond);
     for (EventIndex i = 0; i < dataset->size(); ++i) {

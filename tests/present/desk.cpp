@@ -87,16 +87,20 @@ State planned(const Wishes& wishes, const DatasetPtr& dataset) {
     return *state;
 }
 
+const Typesetter& typesetter() {
+    static const Typesetter made;
+    return made;
+}
+
 std::vector<std::string> ids_shown(const State& state, const DatasetPtr& dataset) {
     const Camera camera(projection_of(state), state.view.centre, state.view.zoom, {1280, 720});
-    static const Typesetter typesetter;
     const MapScene scene = build_events({.dataset = *dataset,
                                          .state = state,
                                          .hover = {},
                                          .camera = camera,
                                          .basemap = *basemap_of(state),
                                          .gazetteer = gazetteer(),
-                                         .typesetter = typesetter,
+                                         .typesetter = typesetter(),
                                          .theme = *theme_named(state.theme)});
     std::vector<std::string> ids;
     for (EventIndex i = 0; i < dataset->size(); ++i) {
@@ -122,18 +126,44 @@ BasemapPtr basemap_of(const State& state) {
     return basemap;
 }
 
+WholePage whole_page(const Wishes& wishes, const DatasetPtr& dataset, ViewSize size,
+                     const FurnitureOptions& furniture) {
+    auto state = plan_state(wishes, around(dataset, size), furniture);
+    INFO((state ? "" : state.error().message()));
+    REQUIRE(state);
+    const Camera camera(projection_of(*state), state->view.centre, state->view.zoom, size);
+    const Hover hover;
+    const BasemapPtr basemap = basemap_of(*state);
+    const MapInput input{.dataset = *dataset,
+                         .state = *state,
+                         .hover = hover,
+                         .camera = camera,
+                         .basemap = *basemap,
+                         .gazetteer = gazetteer(),
+                         .typesetter = typesetter(),
+                         .theme = *theme_named(state->theme),
+                         .numbered = furniture.key};
+    WholePage made{.state = *state, .map = build_events(input), .page = {}};
+    made.page = made.map;
+    add_furniture(made.page, input, furniture);
+    return made;
+}
+
 Result<std::string> picture(const Wishes& wishes, const DatasetPtr& dataset, const Page& page, PictureFormat format) {
     const FurnitureOptions furniture{.title = dataset->info().title};
     const auto state = plan_state(wishes, around(dataset, {page.width, page.height}), furniture);
     if (!state) return state.error();
-    return make_picture({.dataset = *dataset,
-                         .state = *state,
-                         .gazetteer = gazetteer(),
-                         .basemap = *basemap_of(*state),
-                         .projection = projection_of(*state),
-                         .furniture = furniture,
-                         .page = page},
-                        format);
+    auto made = make_picture({.dataset = *dataset,
+                              .state = *state,
+                              .gazetteer = gazetteer(),
+                              .basemap = *basemap_of(*state),
+                              .projection = projection_of(*state),
+                              .furniture = furniture,
+                              .page = page},
+                             format);
+    if (!made) return made.error();
+    CHECK(made->diagnostics.empty());
+    return std::move(made->value);
 }
 
 }  // namespace briefmap::desk

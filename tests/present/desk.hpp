@@ -6,6 +6,7 @@
 #include "geo/gazetteer.hpp"
 #include "present/picture.hpp"
 #include "present/plan.hpp"
+#include "scene/map_scene.hpp"
 #include "support/catch.hpp"
 
 #include <filesystem>
@@ -29,6 +30,17 @@ namespace briefmap::desk {
 [[nodiscard]] State planned(const Wishes& wishes, const DatasetPtr& dataset);
 /// The ids of the events that a map of this state shows, in time order.
 [[nodiscard]] std::vector<std::string> ids_shown(const State& state, const DatasetPtr& dataset);
+
+/// A page before it is painted.
+struct WholePage {
+    State state;
+    MapScene map;   // before furniture
+    MapScene page;  // with it
+};
+/// With numbers at fanned marks where the furniture has a key; the test fails where the wishes are refused.
+[[nodiscard]] WholePage whole_page(const Wishes& wishes, const DatasetPtr& dataset, ViewSize size,
+                                   const FurnitureOptions& furniture);
+[[nodiscard]] const Typesetter& typesetter();
 
 /// The coarse map in the state's projection.
 [[nodiscard]] BasemapPtr basemap_of(const State& state);

@@ -20,41 +20,14 @@ struct Wanted {
     std::string theme = "light";
 };
 
-struct Made {
-    State state;
-    MapScene map;   // before furniture
-    MapScene page;  // with it
-};
-
-Made made(const Wanted& wanted) {
-    static const Typesetter typesetter;
+WholePage made(const Wanted& wanted) {
     const DatasetPtr brief = bundled_brief();
     Wishes wishes;
     wishes.language = wanted.language;
     wishes.select = wanted.select;
     wishes.mode = "all";
     wishes.theme = wanted.theme;
-    const FurnitureOptions furniture{.title = brief->info().title, .caption = true, .key = wanted.key};
-    auto state = plan_state(wishes, around(brief, wanted.size), furniture);
-    REQUIRE(state);
-    const auto projection = Projection::make(state->view.definition);
-    REQUIRE(projection);
-    const Camera camera(*projection, state->view.centre, state->view.zoom, wanted.size);
-    const Hover hover;
-    const BasemapPtr basemap = basemap_of(*state);
-    const MapInput input{.dataset = *brief,
-                         .state = *state,
-                         .hover = hover,
-                         .camera = camera,
-                         .basemap = *basemap,
-                         .gazetteer = gazetteer(),
-                         .typesetter = typesetter,
-                         .theme = *theme_named(state->theme),
-                         .numbered = wanted.key};
-    Made result{*state, build_events(input), {}};
-    result.page = result.map;
-    add_furniture(result.page, input, furniture);
-    return result;
+    return whole_page(wishes, brief, wanted.size, {.title = brief->info().title, .caption = true, .key = wanted.key});
 }
 
 const std::string& text_of(const MapScene& scene, const PlacedLabel& label) {
@@ -123,7 +96,7 @@ TEST_CASE("numbers and key overlap nothing", "[key]") {
         for (const char* language : {"en", "fr", "ar"}) {
             for (const auto& select : {std::optional<std::string>(), std::optional<std::string>("serval-2013")}) {
                 INFO(size.width << "x" << size.height << " " << language << (select ? " selected" : ""));
-                const Made picture = made({size, language, select});
+                const WholePage picture = made({size, language, select});
                 const MapScene& scene = picture.page;
                 REQUIRE(scene.key);
                 const PageRect page{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};

@@ -14,29 +14,11 @@ namespace {
 /// All that stands in a picture as it is rendered with `--lang` and `--select`.
 std::set<std::string> texts_of(const DatasetPtr& dataset, const std::string& language, ViewSize size,
                                std::optional<std::string> select) {
-    static const Typesetter typesetter;
     Wishes wishes;
     wishes.language = language;
     wishes.select = std::move(select);
-    const FurnitureOptions furniture{.title = dataset->info().title, .caption = true, .key = true};
-    const auto state = plan_state(wishes, around(dataset, size), furniture);
-    REQUIRE(state);
-    const auto projection = Projection::make(state->view.definition);
-    REQUIRE(projection);
-    const Camera camera(*projection, state->view.centre, state->view.zoom, size);
-    const Hover hover;
-    const BasemapPtr basemap = basemap_of(*state);
-    const MapInput input{.dataset = *dataset,
-                         .state = *state,
-                         .hover = hover,
-                         .camera = camera,
-                         .basemap = *basemap,
-                         .gazetteer = gazetteer(),
-                         .typesetter = typesetter,
-                         .theme = *theme_named(state->theme),
-                         .numbered = true};
-    MapScene scene = build_events(input);
-    add_furniture(scene, input, furniture);
+    const MapScene scene =
+        whole_page(wishes, dataset, size, {.title = dataset->info().title, .caption = true, .key = true}).page;
     std::set<std::string> texts;
     for (const DrawItem& item : scene.list.items)
         if (const Label* label = std::get_if<Label>(&item)) texts.insert(label->text.utf8);
