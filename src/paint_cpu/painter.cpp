@@ -12,7 +12,7 @@ namespace briefmap {
 
 namespace {
 
-constexpr int rows_of_a_band = 128;
+constexpr int rows_of_a_band = 180;
 
 /// Roughly, in microseconds on one core: what decides whether another thread is worth its start.
 double work_of(const DrawList& list, std::span<const Prepared> prepared, const DeviceRect& visible) {
