@@ -33,12 +33,16 @@ class Job {
         : Job(std::move(title), [work = std::move(work)](const std::stop_token&) { return work(); }) {}
 
     [[nodiscard]] bool running() const { return result_.valid(); }
+    /// `take` will give the value.
+    [[nodiscard]] bool is_done() const {
+        return result_.valid() && result_.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    }
     [[nodiscard]] const std::string& title() const { return title_; }
     /// The value is then whatever the work makes of it.
     void ask_to_stop() { thread_.request_stop(); }
     /// The value, once, when the work is done; never waits.
     [[nodiscard]] std::optional<T> take() {
-        if (!result_.valid() || result_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return {};
+        if (!is_done()) return {};
         return result_.get();
     }
 

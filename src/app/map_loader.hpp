@@ -21,6 +21,8 @@ class MapLoader {
     [[nodiscard]] Result<BasemapPtr> basemap_for(const View& view, const Projection& projection, double device_pixels);
 
     [[nodiscard]] bool busy() const { return job_.running(); }
+    /// The next frame shows what the job made.
+    [[nodiscard]] bool has_made_finer() const { return job_.is_done(); }
     [[nodiscard]] const std::string& job_title() const { return job_.title(); }
 
   private:

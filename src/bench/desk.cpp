@@ -86,12 +86,18 @@ Status Desk::frame() {
     return done;
 }
 
-Status Desk::settle() {
-    do {
+Status Desk::await_finer_map() {
+    while (maps_.busy()) {
+        while (!maps_.has_made_finer())
+            std::this_thread::sleep_for(std::chrono::microseconds(200));
         if (auto shown = frame(); !shown) return shown;
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    } while (maps_.busy());
-    return frame();
+    }
+    return done;
+}
+
+Status Desk::settle() {
+    if (auto shown = frame(); !shown) return shown;
+    return await_finer_map();
 }
 
 }  // namespace briefmap::bench

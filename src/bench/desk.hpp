@@ -27,6 +27,8 @@ class Desk {
     /// What the window does for a key.
     void press(Chord chord);
     [[nodiscard]] Status frame();
+    /// Waits for what a job makes of the map and shows it, as the window does when the job wakes it.
+    [[nodiscard]] Status await_finer_map();
     /// Frames until the finest map that the view needs is there.
     [[nodiscard]] Status settle();
 

@@ -35,6 +35,10 @@ namespace briefmap::bench {
 /// event a dot, from setting the time to the finished frame.
 [[nodiscard]] Result<Figures> scrub(std::string_view work, std::size_t count, TimeMode mode, const DataPaths& paths);
 
+/// From the choice of another projection, at the finest detail, to the frame with the fine map: each named projection
+/// three times.
+[[nodiscard]] Result<Figures> change_projection(const DataPaths& paths);
+
 /// W5: one picture of the world with 100,000 dots at 7680 × 4320, from the events to the PNG on disk; a "frame" is one
 /// such picture.
 [[nodiscard]] Result<Figures> large_picture(const DataPaths& paths);

@@ -1,6 +1,6 @@
 #include "geo/projection.hpp"
 
-#include "geo/handle.hpp"
+#include "geo/proj_many.hpp"
 #include "geo/projection_choice.hpp"
 #include "geo/projection_domain.hpp"
 #include "geo/sphere.hpp"
@@ -14,9 +14,6 @@
 
 namespace briefmap {
 namespace {
-
-using ContextPtr = Handle<PJ_CONTEXT, proj_context_destroy>;
-using PjPtr = Handle<PJ, proj_destroy>;
 
 constexpr double not_there = std::numeric_limits<double>::quiet_NaN();
 // A cut just short of the meridian itself, so that no rounding can send a point to the other side of the map.
@@ -212,9 +209,7 @@ void Projection::forward(std::span<const LonLat> in, std::span<MapPoint> out) co
     const double scale = impl_->takes_radians ? radians_per_degree : 1;
     for (std::size_t i = 0; i < in.size(); ++i)
         out[i] = {in[i].lon * scale, in[i].lat * scale};
-    proj_trans_generic(impl_->operation.get(), PJ_FWD, &out[0].x, sizeof(MapPoint), in.size(), &out[0].y,
-                       sizeof(MapPoint), in.size(), nullptr, 0, 0, nullptr, 0, 0);
-    proj_errno_reset(impl_->operation.get());
+    transform_many(impl_->operation.get(), out.first(in.size()));
     for (MapPoint& p : out.first(in.size())) {
         const bool there = std::isfinite(p.x) && std::isfinite(p.y);
         p = there ? MapPoint{p.x * impl_->metres, p.y * impl_->metres} : MapPoint{not_there, not_there};

@@ -19,7 +19,7 @@ struct Cut {
 };
 
 /// Half-way across the longer side of what lies around `rings`.
-Cut cut_of(const IndexRings& rings, const std::vector<LocalPoint>& points) {
+Cut cut_of(const IndexRings& rings, const CutPoints& points) {
     constexpr float far = std::numeric_limits<float>::max();
     LocalBox box{far, far, -far, -far};
     for (const auto& ring : rings) {
@@ -45,8 +45,8 @@ LocalPoint crossing(const Cut& cut, LocalPoint a, LocalPoint b) {
 
 /// After Sutherland and Hodgman (1974): a ring that comes and goes runs along the line to and fro, and by the even-odd
 /// rule that fills nothing.
-void cut_ring(const Cut& cut, const std::vector<std::uint32_t>& ring, std::vector<LocalPoint>& points,
-              IndexRings& below, IndexRings& above) {
+void cut_ring(const Cut& cut, const std::vector<std::uint32_t>& ring, CutPoints& points, IndexRings& below,
+              IndexRings& above) {
     std::vector<std::uint32_t> low, high;
     for (std::size_t i = 0; i < ring.size(); ++i) {
         const std::uint32_t here = ring[i], next = ring[(i + 1) % ring.size()];
@@ -54,8 +54,7 @@ void cut_ring(const Cut& cut, const std::vector<std::uint32_t>& ring, std::vecto
         if (at <= cut.value) low.push_back(here);
         if (at >= cut.value) high.push_back(here);
         if ((at < cut.value && then > cut.value) || (at > cut.value && then < cut.value)) {
-            const auto added = static_cast<std::uint32_t>(points.size());
-            points.push_back(crossing(cut, points[here], points[next]));
+            const std::uint32_t added = points.add(crossing(cut, points[here], points[next]));
             low.push_back(added);
             high.push_back(added);
         }
@@ -71,7 +70,7 @@ std::size_t corners_of(const IndexRings& rings) {
     return corners;
 }
 
-void part(IndexRings rings, int halvings, std::vector<LocalPoint>& points, std::vector<IndexRings>& parts) {
+void part(IndexRings rings, int halvings, CutPoints& points, std::vector<IndexRings>& parts) {
     const std::size_t corners = corners_of(rings);
     if (corners == 0) return;
     if (corners <= corners_of_a_part || halvings == most_halvings) {
@@ -94,7 +93,7 @@ void part(IndexRings rings, int halvings, std::vector<LocalPoint>& points, std::
 
 }  // namespace
 
-std::vector<IndexRings> parts_of(ProjectedLayer& layer, std::size_t feature) {
+std::vector<IndexRings> parts_of(const ProjectedLayer& layer, std::size_t feature, CutPoints& points) {
     IndexRings rings;
     for (std::uint32_t r = layer.feature_begin[feature]; r < layer.feature_begin[feature + 1]; ++r) {
         std::vector<std::uint32_t> ring(layer.ring_begin[r + 1] - layer.ring_begin[r]);
@@ -102,7 +101,7 @@ std::vector<IndexRings> parts_of(ProjectedLayer& layer, std::size_t feature) {
         rings.push_back(std::move(ring));
     }
     std::vector<IndexRings> parts;
-    part(std::move(rings), 0, layer.points, parts);
+    part(std::move(rings), 0, points, parts);
     return parts;
 }
 
