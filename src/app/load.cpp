@@ -48,12 +48,15 @@ Result<Diagnosed<DatasetPtr>> load_events(const std::vector<std::filesystem::pat
             info = dataset.info();
         } else {
             info.path += ", " + dataset.info().path;
+            info.files.insert(info.files.end(), dataset.info().files.begin(), dataset.info().files.end());
         }
+        const auto file_number = static_cast<std::uint16_t>(info.files.size() - 1);
         any = true;
         diagnostics.insert(diagnostics.end(), read->diagnostics.begin(), read->diagnostics.end());
         for (Event event : dataset.events()) {
             event.id = free_id(event.id, ids);
             ids.insert(event.id);
+            event.origin.file = file_number;
             events.push_back(std::move(event));
         }
     }

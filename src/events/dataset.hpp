@@ -42,7 +42,8 @@ struct DatasetTranslation {
 struct DatasetInfo {
     std::string title;
     std::string language = "en";
-    std::string path;                              // as the user named it
+    std::string path;                              // as the user named it; several with commas between
+    std::vector<std::string> files;                // each of them; EventOrigin::file counts these
     std::vector<Era> eras;                         // as the file has them, in its order
     std::vector<DatasetTranslation> translations;  // one a language at most
 };

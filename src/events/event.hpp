@@ -50,6 +50,15 @@ struct EventTranslation {
     bool operator==(const EventTranslation&) const = default;
 };
 
+/// Which of a dataset's files an event was read from, and where in it. Not part of what the event says: any two are
+/// equal.
+struct EventOrigin {
+    std::uint32_t row = 0;   // feature or record, counted from 1; 0: made here
+    std::uint16_t file = 0;  // into DatasetInfo::files
+
+    bool operator==(const EventOrigin&) const { return true; }
+};
+
 struct Event {
     std::string id;  // unique in its dataset
     std::string title;
@@ -63,6 +72,7 @@ struct Event {
     std::string grade;                                            // Admiralty code, "B2"
     std::vector<std::pair<std::string, std::string>> attributes;  // the rest of its record: name, JSON text
     std::vector<EventTranslation> translations;                   // one a language at most
+    EventOrigin origin;
 
     bool operator==(const Event&) const = default;
 };

@@ -132,6 +132,7 @@ std::optional<ReadEvent> read_event(Json&& feature, Dialect dialect, Reporter& r
     ReadEvent read;
     read.row = reporter.row();
     Event& event = read.event;
+    event.origin.row = static_cast<std::uint32_t>(read.row);
     event.id = is_bare_geometry ? "" : read_id(feature, reporter);
     const bool has_title = fields.peek("title") != nullptr;
     event.title = fields.take_text("title");

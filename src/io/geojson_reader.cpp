@@ -110,6 +110,7 @@ void check_top_level(const Json& document, Reporter& reporter) {
 DatasetInfo info_of(const Json& document, const std::string& file_name) {
     DatasetInfo info;
     info.path = file_name;
+    info.files = {file_name};
     info.title = text_member(document, "title");
     const auto metadata = document.find("metadata");
     if (info.title.empty() && metadata != document.end()) info.title = text_member(*metadata, "title");
