@@ -97,7 +97,7 @@ TEST_CASE("events_come_back_from_a_file_as_they_were") {
         events.reserve(25);
         for (int i = 0; i < 25; ++i)
             events.push_back(maker.event(i));
-        const auto before = Dataset::build({"A \"title\"", "ar", "x", {}, maker.translations()}, events);
+        const auto before = Dataset::build({"A \"title\"", "ar", "x", {"x"}, {}, maker.translations()}, events);
         const std::string text = to_geojson(*before);
         const auto after = read_good(text).value;
         CAPTURE(seed, text);
