@@ -55,8 +55,15 @@ CLI::Validator one_of(std::map<std::string, Value> values) {
     return reader;
 }
 
-void add_files(CLI::App& app, std::vector<std::filesystem::path>& files) {
-    app.add_option("FILE", files, "Event files (GeoJSON); the bundled brief when left out; - is standard input");
+void add_files(CLI::App& app, std::vector<std::filesystem::path>& files, ImportChoices& import) {
+    app.add_option("FILE", files,
+                   "Event files (GeoJSON, CSV, TSV); the bundled brief when left out; - is standard input");
+    app.add_flag_callback(
+        "--day-first", [&import] { import.day_order = DayOrder::day_first; }, "Read 5/6/2025 in tables as 5 June");
+    app.add_flag_callback(
+        "--month-first", [&import] { import.day_order = DayOrder::month_first; }, "… as 6 May");
+    app.add_option("--mapping", import.mapping, "What a table's columns mean, as docs/formats.md has it")
+        ->type_name("FILE");
 }
 
 void add_wishes(CLI::App& app, Wishes& wishes) {
@@ -144,7 +151,7 @@ Arguments parse_arguments(int argc, const char* const* argv) {
         ->check(CLI::IsMember({"text", "json"}))
         ->type_name("FORMAT");
     app.fallthrough();
-    add_files(app, window.files);
+    add_files(app, window.files, window.import);
     add_wishes(app, window.wishes);
     add_size(app, window_size, "Size of the window (1440x900)");
     app.add_option("--ui-scale", window.ui_scale, "Size of type and panels (by the display's resolution)")
@@ -158,13 +165,13 @@ Arguments parse_arguments(int argc, const char* const* argv) {
         ->type_name("FILE");
 
     CLI::App* render = app.add_subcommand("render", "One picture: .png .svg .pdf");
-    add_files(*render, picture.files);
+    add_files(*render, picture.files, picture.import);
     render->add_option("-o,--output", picture.output, "The file to write")->required()->type_name("OUT");
     add_wishes(*render, picture.wishes);
     add_page(*render, picture.page, picture_size);
 
     CLI::App* show = app.add_subcommand("info", "What is in it: events, dates, places, categories, problems");
-    add_files(*show, info.files);
+    add_files(*show, info.files, info.import);
     show->add_flag("--json", info.json, "One JSON object");
 
     try {

@@ -1,6 +1,7 @@
 // The command line as plain values.
 #pragma once
 
+#include "app/inputs.hpp"
 #include "app/surface.hpp"
 #include "present/plan.hpp"
 
@@ -23,6 +24,7 @@ struct PageArguments {
 
 struct OpenWindow {
     std::vector<std::filesystem::path> files;
+    ImportChoices import;
     Wishes wishes;
     std::optional<double> ui_scale;
     int width = 1440, height = 900;
@@ -32,6 +34,7 @@ struct OpenWindow {
 
 struct RenderPicture {
     std::vector<std::filesystem::path> files;
+    ImportChoices import;
     std::filesystem::path output;
     Wishes wishes;
     PageArguments page;
@@ -39,6 +42,7 @@ struct RenderPicture {
 
 struct ShowInfo {
     std::vector<std::filesystem::path> files;
+    ImportChoices import;
     bool json = false;
 };
 

@@ -20,15 +20,39 @@ Result<GazetteerPtr> load_gazetteer(const std::filesystem::path& geodata) {
     return GazetteerPtr(std::make_shared<Gazetteer>(std::move(*countries), std::move(*towns)));
 }
 
+std::vector<std::filesystem::path> files_or_brief(const std::vector<std::filesystem::path>& files,
+                                                  const DataPaths& paths) {
+    return files.empty() ? std::vector{paths.brief} : files;
+}
+
+/// One that fails is told of by whoever needs it for the map.
+GazetteerSource waiting_for(const std::shared_future<Result<GazetteerPtr>>& gazetteer) {
+    return [gazetteer]() -> GazetteerPtr {
+        const Result<GazetteerPtr>& read = gazetteer.get();
+        return read ? *read : nullptr;
+    };
+}
+
 }  // namespace
 
-Result<Inputs> load_inputs(const std::vector<std::filesystem::path>& files, const DataPaths& paths) {
-    auto gazetteer_job = std::async(std::launch::async, load_gazetteer, paths.geodata);
-    auto events = load_events(files.empty() ? std::vector{paths.brief} : files);
-    auto gazetteer = gazetteer_job.get();
+Result<Diagnosed<DatasetPtr>> load_events(const std::vector<std::filesystem::path>& files, const DataPaths& paths,
+                                          const ImportChoices& choices) {
+    const auto gazetteer = std::async(std::launch::deferred, load_gazetteer, paths.geodata).share();
+    return load_events(
+        files_or_brief(files, paths),
+        {.gazetteer = waiting_for(gazetteer), .day_order = choices.day_order, .mapping = choices.mapping});
+}
+
+Result<Inputs> load_inputs(const std::vector<std::filesystem::path>& files, const DataPaths& paths,
+                           const ImportChoices& choices) {
+    const auto gazetteer_job = std::async(std::launch::async, load_gazetteer, paths.geodata).share();
+    auto events = load_events(
+        files_or_brief(files, paths),
+        {.gazetteer = waiting_for(gazetteer_job), .day_order = choices.day_order, .mapping = choices.mapping});
+    const Result<GazetteerPtr>& gazetteer = gazetteer_job.get();
     if (!events) return events.error();
     if (!gazetteer) return gazetteer.error();
-    return Inputs{std::move(events->value), std::move(events->diagnostics), std::move(*gazetteer)};
+    return Inputs{std::move(events->value), std::move(events->diagnostics), *gazetteer};
 }
 
 }  // namespace briefmap

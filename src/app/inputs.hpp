@@ -6,9 +6,11 @@
 #include "core/result.hpp"
 #include "events/dataset.hpp"
 #include "geo/gazetteer.hpp"
+#include "io/date_cells.hpp"
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace briefmap {
@@ -19,7 +21,18 @@ struct Inputs {
     std::shared_ptr<const Gazetteer> gazetteer;
 };
 
+/// How the user wants tables to be read.
+struct ImportChoices {
+    std::optional<DayOrder> day_order;
+    std::optional<std::filesystem::path> mapping;
+};
+
 /// Without files, the bundled brief.
-[[nodiscard]] Result<Inputs> load_inputs(const std::vector<std::filesystem::path>& files, const DataPaths& paths);
+[[nodiscard]] Result<Inputs> load_inputs(const std::vector<std::filesystem::path>& files, const DataPaths& paths,
+                                         const ImportChoices& choices = {});
+
+/// The events alone; the gazetteer is read where a table's places need it.
+[[nodiscard]] Result<Diagnosed<DatasetPtr>> load_events(const std::vector<std::filesystem::path>& files,
+                                                        const DataPaths& paths, const ImportChoices& choices = {});
 
 }  // namespace briefmap

@@ -1,7 +1,5 @@
 #include "app/load.hpp"
 
-#include "io/geojson_reader.hpp"
-
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -20,8 +18,9 @@ std::string free_id(const std::string& id, const std::unordered_set<std::string>
 
 }  // namespace
 
-Result<Diagnosed<DatasetPtr>> load_events(const std::vector<std::filesystem::path>& files) {
-    if (files.size() == 1) return read_events(files.front());
+Result<Diagnosed<DatasetPtr>> load_events(const std::vector<std::filesystem::path>& files,
+                                          const ImportOptions& import) {
+    if (files.size() == 1) return read_event_file(files.front(), import);
 
     Diagnostics diagnostics;
     DatasetInfo info;
@@ -30,7 +29,7 @@ Result<Diagnosed<DatasetPtr>> load_events(const std::vector<std::filesystem::pat
     std::optional<Error> first_error;
     bool any = false;
     for (const auto& file : files) {
-        auto read = read_events(file);
+        auto read = read_event_file(file, import);
         if (!read) {
             diagnostics.push_back({.severity = Severity::error,
                                    .file = file.string(),
@@ -48,6 +47,7 @@ Result<Diagnosed<DatasetPtr>> load_events(const std::vector<std::filesystem::pat
             info = dataset.info();
         } else {
             info.path += ", " + dataset.info().path;
+            info.counts.insert(info.counts.end(), dataset.info().counts.begin(), dataset.info().counts.end());
             info.files.insert(info.files.end(), dataset.info().files.begin(), dataset.info().files.end());
         }
         const auto file_number = static_cast<std::uint16_t>(info.files.size() - 1);

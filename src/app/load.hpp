@@ -4,6 +4,7 @@
 #include "core/diagnostics.hpp"
 #include "core/result.hpp"
 #include "events/dataset.hpp"
+#include "io/event_file.hpp"
 
 #include <filesystem>
 #include <vector>
@@ -12,6 +13,7 @@ namespace briefmap {
 
 /// Reads every file; one that cannot be read is an error among the diagnostics as long as another can. With
 /// several files, an id that two of them use is kept by the first and gets a suffix in the others.
-[[nodiscard]] Result<Diagnosed<DatasetPtr>> load_events(const std::vector<std::filesystem::path>& files);
+[[nodiscard]] Result<Diagnosed<DatasetPtr>> load_events(const std::vector<std::filesystem::path>& files,
+                                                        const ImportOptions& import = {});
 
 }  // namespace briefmap

@@ -19,7 +19,7 @@ Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& p
     if (!page) return page.error();
     if (!theme_named(task.wishes.theme)) return unknown_theme(task.wishes.theme);
 
-    auto inputs = load_inputs(task.files, paths);
+    auto inputs = load_inputs(task.files, paths, task.import);
     if (!inputs) return inputs.error();
     inputs->dataset = in_language(inputs->dataset, task.wishes.language);
 

@@ -14,7 +14,7 @@ namespace briefmap {
 
 Status open_window(const OpenWindow& task, const DataPaths& paths) {
     if (!theme_named(task.wishes.theme)) return unknown_theme(task.wishes.theme);
-    auto inputs = load_inputs(task.files, paths);
+    auto inputs = load_inputs(task.files, paths, task.import);
     if (!inputs) return inputs.error();
     log_diagnostics(inputs->diagnostics);
 

@@ -5,7 +5,10 @@
 #include "events/time_order.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
+#include <unordered_map>
+#include <utility>
 
 namespace briefmap {
 namespace {
@@ -43,6 +46,8 @@ std::optional<Interval> extent_of(std::span<const Event> dated) {
     return found.extent();
 }
 
+std::size_t hash_of(std::string_view id) { return std::hash<std::string_view>{}(id); }
+
 std::vector<Interval> hulls_of_blocks(std::span<const Interval> bounds) {
     std::vector<Interval> hulls;
     hulls.reserve(bounds.size() / Dataset::block_size + 1);
@@ -72,7 +77,7 @@ DatasetPtr Dataset::build(DatasetInfo info, std::vector<Event> events) {
             dataset->bounds_.push_back(event.when->bounds());
             dataset->has_gaps_.push_back(!event.when->members.empty() && spans_of(*event.when).size() > 1);
         }
-        dataset->index_of_id_.emplace(event.id, static_cast<EventIndex>(i));
+        dataset->index_of_id_.emplace_back(hash_of(event.id), static_cast<EventIndex>(i));
 
         auto found = category_index.find(event.category);
         if (found == category_index.end()) {
@@ -84,6 +89,7 @@ DatasetPtr Dataset::build(DatasetInfo info, std::vector<Event> events) {
         }
         dataset->categories_.push_back(found->second);
     }
+    std::sort(dataset->index_of_id_.begin(), dataset->index_of_id_.end());
     dataset->dated_size_ = dataset->bounds_.size();
     dataset->blocks_ = hulls_of_blocks(dataset->bounds_);
     const auto dated = std::span<const Event>(dataset->events_).first(dataset->dated_size_);
@@ -101,9 +107,12 @@ const NumberField* Dataset::number_field(std::string_view name) const {
 }
 
 std::optional<EventIndex> Dataset::find(std::string_view id) const {
-    const auto found = index_of_id_.find(std::string(id));
-    if (found == index_of_id_.end()) return std::nullopt;
-    return found->second;
+    const std::size_t hash = hash_of(id);
+    auto entry = std::lower_bound(index_of_id_.begin(), index_of_id_.end(), std::pair(hash, EventIndex{0}));
+    for (; entry != index_of_id_.end() && entry->first == hash; ++entry) {
+        if (events_[entry->second].id == id) return entry->second;
+    }
+    return std::nullopt;
 }
 
 std::optional<Instant> step_instant(const Dataset& dataset, EventIndex event) {

@@ -12,7 +12,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -39,6 +38,17 @@ struct DatasetTranslation {
     bool operator==(const DatasetTranslation&) const = default;
 };
 
+/// What became of a file's rows: read = kept + merged + left_out.
+struct RowCounts {
+    std::size_t read = 0;
+    std::size_t kept = 0;
+    std::size_t repaired = 0;  // of those kept: with something in them that is not as it stands in the file
+    std::size_t merged = 0;    // into an earlier row of the same id
+    std::size_t left_out = 0;
+
+    bool operator==(const RowCounts&) const = default;
+};
+
 struct DatasetInfo {
     std::string title;
     std::string language = "en";
@@ -46,6 +56,7 @@ struct DatasetInfo {
     std::vector<std::string> files;                // each of them; EventOrigin::file counts these
     std::vector<Era> eras;                         // as the file has them, in its order
     std::vector<DatasetTranslation> translations;  // one a language at most
+    std::vector<RowCounts> counts;                 // of each of `files`
 };
 
 class Dataset;
@@ -107,7 +118,7 @@ class Dataset {
     std::vector<std::uint16_t> categories_;
     std::vector<std::string> category_names_;
     std::vector<NumberField> number_fields_;
-    std::unordered_map<std::string, EventIndex> index_of_id_;
+    std::vector<std::pair<std::size_t, EventIndex>> index_of_id_;  // by the id's hash; sorted
     std::optional<Interval> extent_;
     std::vector<Interval> quiet_;
 };

@@ -2,6 +2,7 @@
 
 #include "core/fold.hpp"
 #include "core/language.hpp"
+#include "geo/country_aliases.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -29,6 +30,10 @@ Gazetteer::Gazetteer(std::vector<Country> countries, std::vector<Town> towns)
     for (std::size_t i = 0; i < countries_.size(); ++i) {
         for (const std::string& name : countries_[i].names)
             add_country(name, i);
+    }
+    for (const auto& [alias, code] : country_aliases()) {
+        const auto known = country_by_key_.find(fold_for_search(code));
+        if (known != country_by_key_.end()) country_by_key_.try_emplace(fold_for_search(alias), known->second);
     }
     index_towns();
 }

@@ -78,6 +78,21 @@ Json languages_json(const Dataset& dataset) {
     return json;
 }
 
+/// What became of the rows of each file.
+Json rows_json(const DatasetInfo& info) {
+    Json json = Json::array();
+    for (std::size_t i = 0; i < std::min(info.files.size(), info.counts.size()); ++i) {
+        const RowCounts& rows = info.counts[i];
+        json.push_back({{"file", info.files[i]},
+                        {"read", rows.read},
+                        {"kept", rows.kept},
+                        {"repaired", rows.repaired},
+                        {"merged", rows.merged},
+                        {"left_out", rows.left_out}});
+    }
+    return json;
+}
+
 }  // namespace
 
 std::string info_json(const Dataset& dataset, const Diagnostics& diagnostics) {
@@ -93,6 +108,7 @@ std::string info_json(const Dataset& dataset, const Diagnostics& diagnostics) {
                       {"undated", dataset.size() - dataset.dated_size()},
                       {"placed", placed},
                       {"unplaced", dataset.size() - placed}};
+    json["rows"] = rows_json(dataset.info());
     json["extent"] = nullptr;
     if (const auto extent = dataset.extent()) {
         json["extent"] = {{"begin", to_iso8601(extent->begin)}, {"end", to_iso8601(extent->end)}};

@@ -53,11 +53,30 @@ struct Row {
     std::string when, title, places;
 };
 
+std::string day_of(Instant t) {
+    const std::string text = to_iso8601(t);
+    return text.substr(0, text.find('T'));
+}
+
+/// The rows of its files add up: read are those that were kept, merged or left out.
+std::string counts_text(const DatasetInfo& info) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(info.files.size(), info.counts.size()); ++i) {
+        const RowCounts& rows = info.counts[i];
+        text +=
+            fmt::format("{}{} rows read, {} kept ({} repaired)",
+                        info.files.size() > 1 ? plain(info.files[i]) + ": " : "", rows.read, rows.kept, rows.repaired);
+        if (rows.merged > 0) text += fmt::format(", {} merged into others", rows.merged);
+        if (rows.left_out > 0) text += fmt::format(", {} left out", rows.left_out);
+        text += "\n";
+    }
+    return text;
+}
+
 std::string summary(const Dataset& dataset) {
     std::string line = fmt::format("{} events, {} undated", dataset.size(), dataset.size() - dataset.dated_size());
     if (const auto extent = dataset.extent()) {
-        line += fmt::format(", {} to {}", to_iso8601(extent->begin).substr(0, 10),
-                            to_iso8601(extent->end - 1).substr(0, 10));
+        line += fmt::format(", {} to {}", day_of(extent->begin), day_of(extent->end - 1));
     }
     return line;
 }
@@ -78,8 +97,8 @@ std::string info_text(const Dataset& dataset, const Diagnostics& diagnostics) {
     };
     const std::size_t when_width = width(&Row::when), title_width = width(&Row::title);
 
-    std::string text =
-        fmt::format("{}\n{}\n{}\n\n", plain(dataset.info().title), plain(dataset.info().path), summary(dataset));
+    std::string text = fmt::format("{}\n{}\n{}\n{}\n", plain(dataset.info().title), plain(dataset.info().path),
+                                   summary(dataset), counts_text(dataset.info()));
     for (const Row& row : rows) {
         std::string line = fmt::format("{:<{}}  {:<{}}  {}", row.when, when_width, row.title, title_width, row.places);
         line.erase(line.find_last_not_of(' ') + 1);

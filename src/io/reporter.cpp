@@ -10,6 +10,7 @@ constexpr std::size_t most_of_a_kind = 100;
 void Reporter::add(Diagnostic diagnostic) {
     diagnostic.file = file_;
     if (row_ != 0) diagnostic.row = row_;
+    row_has_faults_ = row_has_faults_ || diagnostic.severity != Severity::info;
     diagnostic.value = shortened(diagnostic.value);
     const std::size_t seen = ++seen_[Kind(diagnostic.column, diagnostic.action)];
     if (seen <= most_of_a_kind || diagnostic.severity == Severity::error) {
