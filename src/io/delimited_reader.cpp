@@ -23,7 +23,7 @@ class CellParser {
   public:
     CellParser(char delimiter, unsigned char quote, Table& table, std::size_t row_number)
         : table_(table), row_number_(row_number) {
-        csv_init(&parser_, CSV_REPALL_NL | CSV_STRICT_FINI);
+        csv_init(&parser_, CSV_REPALL_NL);
         csv_set_delim(&parser_, static_cast<unsigned char>(delimiter));
         csv_set_quote(&parser_, quote);
         csv_set_blk_size(&parser_, 4096);
@@ -43,7 +43,11 @@ class CellParser {
         return true;
     }
     /// False where the last cell's quote is still open.
-    [[nodiscard]] bool finish() { return csv_fini(&parser_, on_cell, on_row, this) == 0; }
+    [[nodiscard]] bool finish() {
+        constexpr int in_cell = 2;  // csv.c's FIELD_BEGUN; libcsv says it only where stray quotes are errors too
+        const bool is_open = parser_.pstate == in_cell && parser_.quoted != 0;
+        return csv_fini(&parser_, on_cell, on_row, this) == 0 && !is_open;
+    }
     [[nodiscard]] std::size_t next_row_number() const { return row_number_; }
 
   private:
@@ -119,11 +123,11 @@ bool parse_all(std::string_view text, char delimiter, Table& table, Reporter& re
     {
         CellParser parser(delimiter, CSV_QUOTE, table, row);
         if (!parser.parse(text)) return false;
-        if (parser.finish()) return true;
         row = parser.next_row_number();
+        if (parser.finish()) return true;
     }
     report_unclosed_quote(row, reporter);
-    table.drop_unfinished_row();
+    table.drop_rows_from(row);
     CellParser parser(delimiter, no_quote, table, row);
     return parser.parse(text.substr(begin_of_row(text, row))) && parser.finish();
 }

@@ -22,8 +22,12 @@ class Table {
         row_end_.push_back(static_cast<std::uint32_t>(cell_end_.size()));
         numbers_.push_back(static_cast<std::uint32_t>(number));
     }
-    /// What was added since the last row's end.
-    void drop_unfinished_row() {
+    /// Rows of this number and greater ones, at the end.
+    void drop_rows_from(std::size_t number) {
+        while (!numbers_.empty() && numbers_.back() >= number) {
+            numbers_.pop_back();
+            row_end_.pop_back();
+        }
         cell_end_.resize(row_begin(rows()));
         text_.resize(cell_end_.empty() ? 0 : cell_end_.back());
     }
