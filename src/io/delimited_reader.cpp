@@ -133,7 +133,7 @@ bool parse_all(std::string_view text, char delimiter, Table& table, Reporter& re
 }
 
 void report_ragged_rows(const NamedTable& named, Reporter& reporter) {
-    const std::size_t width = named.has_header ? named.table.cells_of(named.first - (named.tags.empty() ? 1 : 2)) : 0;
+    const std::size_t width = named.header_cells;
     if (width == 0) return;
     for (std::size_t r = named.first; r < named.table.rows(); ++r) {
         const std::size_t cells = named.table.cells_of(r);

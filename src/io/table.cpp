@@ -77,11 +77,11 @@ NamedTable name_columns(Table table) {
         named.tags = texts_of(table, row, columns);
         named.columns = named.tags;
         named.has_header = true;
-        ++row;
+        named.header_cells = table.cells_of(row++);
     } else if (row < table.rows() && is_header(table, row)) {
         named.columns = texts_of(table, row, columns);
         named.has_header = true;
-        ++row;
+        named.header_cells = table.cells_of(row++);
         if (row < table.rows() && has_hxl_tags(table, row)) named.tags = texts_of(table, row++, columns);
     }
     settle_names(named.columns);

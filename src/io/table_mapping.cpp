@@ -1,5 +1,6 @@
 #include "io/table_mapping.hpp"
 
+#include "io/feature_stream.hpp"
 #include "io/json.hpp"
 
 #include <algorithm>
@@ -152,8 +153,8 @@ Result<Diagnosed<TableMapping>> mapping_from_json(std::string_view json, const s
                                                   const TableMapping& recognised,
                                                   const std::vector<std::string>& columns) {
     const char* const remedy = "give a file that --save-mapping wrote, or see docs/formats.md";
-    const Json document = Json::parse(json.begin(), json.end(), nullptr, false);
-    if (document.is_discarded()) return Error{"is not readable JSON", file_name, remedy};
+    const Json document = parse_within(std::string(json));
+    if (document.is_null()) return Error{"is not readable JSON", file_name, remedy};
     const auto mark = document.is_object() ? document.find("briefmap") : document.end();
     if (mark == document.end() || !mark->is_object() || mark->value("format", Json()) != format_name)
         return Error{"is not a mapping of columns", file_name, remedy};
