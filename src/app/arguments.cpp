@@ -132,13 +132,24 @@ void add_page(CLI::App& app, PageArguments& page, std::string& size) {
     leave_out("--no-caption", page.caption, "Leave the selected event's caption out");
 }
 
+void add_format(CLI::App& app, std::string& format) {
+    app.add_option("--format", format, event_format_names() + " (by the end of OUT)")
+        ->type_name("NAME")
+        ->check([](const std::string& text) {
+            return event_format_named(text) ? std::string()
+                                            : "there is no “" + text + "”; give one of " + event_format_names();
+        });
+}
+
 }  // namespace
 
 Arguments parse_arguments(int argc, const char* const* argv) {
     Arguments arguments;
     OpenWindow window;
     RenderPicture picture;
+    ConvertEvents conversion;
     ShowInfo info;
+    std::string event_format;
     std::string window_size = "1440x900";
     std::string picture_size = "1920x1080";
     std::string log_format = "text";
@@ -170,6 +181,13 @@ Arguments parse_arguments(int argc, const char* const* argv) {
     add_wishes(*render, picture.wishes);
     add_page(*render, picture.page, picture_size);
 
+    CLI::App* convert = app.add_subcommand("convert", "Events in another format: " + event_file_endings());
+    add_files(*convert, conversion.files);
+    convert->add_option("-o,--output", conversion.output, "The file to write; - is standard output")
+        ->required()
+        ->type_name("OUT");
+    add_format(*convert, event_format);
+
     CLI::App* show = app.add_subcommand("info", "What is in it: events, dates, places, categories, problems");
     add_files(*show, info.files, info.import);
     show->add_flag("--json", info.json, "One JSON object");
@@ -191,8 +209,11 @@ Arguments parse_arguments(int argc, const char* const* argv) {
     arguments.json_log = log_format == "json";
     read_size(window_size, window.width, window.height);
     read_size(picture_size, picture.page.width, picture.page.height);
+    conversion.format = event_format_named(event_format);
     if (render->parsed()) {
         arguments.task = picture;
+    } else if (convert->parsed()) {
+        arguments.task = conversion;
     } else if (show->parsed()) {
         arguments.task = info;
     } else {

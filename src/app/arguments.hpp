@@ -3,6 +3,7 @@
 
 #include "app/inputs.hpp"
 #include "app/surface.hpp"
+#include "io/export_events.hpp"
 #include "present/plan.hpp"
 
 #include <filesystem>
@@ -40,6 +41,12 @@ struct RenderPicture {
     PageArguments page;
 };
 
+struct ConvertEvents {
+    std::vector<std::filesystem::path> files;
+    std::filesystem::path output;
+    std::optional<EventFormat> format;  // absent: as the output's name says
+};
+
 struct ShowInfo {
     std::vector<std::filesystem::path> files;
     ImportChoices import;
@@ -53,7 +60,7 @@ struct PrintAndLeave {
 };
 
 struct Arguments {
-    std::variant<OpenWindow, RenderPicture, ShowInfo, PrintAndLeave> task;
+    std::variant<OpenWindow, RenderPicture, ConvertEvents, ShowInfo, PrintAndLeave> task;
     bool quiet = false;
     bool json_log = false;
 };

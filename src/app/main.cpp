@@ -1,5 +1,6 @@
 // The program: parse, do, say what went wrong. The only place where errors are printed.
 #include "app/arguments.hpp"
+#include "app/convert_command.hpp"
 #include "app/data_paths.hpp"
 #include "app/info_command.hpp"
 #include "app/log.hpp"
@@ -42,6 +43,15 @@ int carry_out(const RenderPicture& task) {
     const auto paths = find_data_paths();
     if (!paths) return fail(paths.error());
     const auto diagnostics = render_picture(task, *paths);
+    if (!diagnostics) return fail(diagnostics.error());
+    log_diagnostics(*diagnostics);
+    return exit_done;
+}
+
+int carry_out(const ConvertEvents& task) {
+    const auto paths = find_data_paths();
+    if (!paths && task.files.empty()) return fail(paths.error());
+    const auto diagnostics = convert_events(task, paths ? *paths : DataPaths{});
     if (!diagnostics) return fail(diagnostics.error());
     log_diagnostics(*diagnostics);
     return exit_done;

@@ -68,13 +68,18 @@ bool add_availability(Json& packet, const Event& event, ExportLosses& losses) {
     return true;
 }
 
+// What the packet's own members hold, or follows from them.
+bool is_told_by_czml(const std::string& name) {
+    return name == "title" || name == "text" || name == "begin" || name == "end";
+}
+
 // Numbers as numbers, so that they can be styled by.
 Json properties_json(const Event& event, const EventTable& table) {
     Json properties = Json::object();
     const std::vector<std::string> cells = table.row(event);
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const EventColumn& column = table.columns()[i];
-        if (cells[i].empty()) continue;
+        if (cells[i].empty() || is_told_by_czml(column.name)) continue;
         const bool is_number = column.kind == CellKind::whole || column.kind == CellKind::real;
         properties[column.name] = is_number ? attribute_json(cells[i]) : Json(cells[i]);
     }

@@ -66,6 +66,19 @@ TEST_CASE("a_view_west_of_greenwich_is_no_option") {
     CHECK(task->wishes.fit == "-10,5,10,20");
 }
 
+TEST_CASE("a_conversion_has_its_files_and_the_format_that_is_asked_for") {
+    const Arguments arguments = parse({"convert", "a.geojson", "b.geojson", "-o", "out.csv"});
+    const auto* task = std::get_if<ConvertEvents>(&arguments.task);
+    REQUIRE(task);
+    CHECK(task->files == std::vector<std::filesystem::path>{"a.geojson", "b.geojson"});
+    CHECK(task->output == "out.csv");
+    CHECK_FALSE(task->format);
+
+    const Arguments named = parse({"convert", "-o", "-", "--format", "timelinejs"});
+    REQUIRE(std::get_if<ConvertEvents>(&named.task));
+    CHECK(std::get_if<ConvertEvents>(&named.task)->format == EventFormat::timelinejs);
+}
+
 TEST_CASE("wrong_usage_says_what_was_wrong_and_ends_with_2") {
     for (const auto& words : {std::vector<const char*>{"briefmap", "render"},
                               {"briefmap", "--no-such-option"},
