@@ -182,7 +182,7 @@ Arguments parse_arguments(int argc, const char* const* argv) {
     add_page(*render, picture.page, picture_size);
 
     CLI::App* convert = app.add_subcommand("convert", "Events in another format: " + event_file_endings());
-    add_files(*convert, conversion.files);
+    add_files(*convert, conversion.files, conversion.import);
     convert->add_option("-o,--output", conversion.output, "The file to write; - is standard output")
         ->required()
         ->type_name("OUT");

@@ -43,6 +43,7 @@ struct RenderPicture {
 
 struct ConvertEvents {
     std::vector<std::filesystem::path> files;
+    ImportChoices import;
     std::filesystem::path output;
     std::optional<EventFormat> format;  // absent: as the output's name says
 };

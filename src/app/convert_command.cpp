@@ -1,6 +1,6 @@
 #include "app/convert_command.hpp"
 
-#include "app/load.hpp"
+#include "app/inputs.hpp"
 #include "core/files.hpp"
 
 #include <filesystem>
@@ -41,7 +41,7 @@ Result<Diagnostics> convert_events(const ConvertEvents& task, const DataPaths& p
     // What can be wrong with the request is said before any work.
     const auto format = format_wanted(task);
     if (!format) return format.error();
-    auto read = load_events(task.files.empty() ? std::vector{paths.brief} : task.files);
+    auto read = load_events(task.files, paths, task.import);
     if (!read) return read.error();
     auto exported = export_events(*read->value, *format);
     if (!exported) return exported.error();
