@@ -191,6 +191,8 @@ Arguments parse_arguments(int argc, const char* const* argv) {
     CLI::App* show = app.add_subcommand("info", "What is in it: events, dates, places, categories, problems");
     add_files(*show, info.files, info.import);
     show->add_flag("--json", info.json, "One JSON object");
+    show->add_option("--save-mapping", info.save_mapping, "Write what a table's columns mean, to change and give back")
+        ->type_name("FILE");
 
     try {
         app.parse(argc, argv);

@@ -52,6 +52,7 @@ struct ShowInfo {
     std::vector<std::filesystem::path> files;
     ImportChoices import;
     bool json = false;
+    std::optional<std::filesystem::path> save_mapping;  // of the first file, a table
 };
 
 /// Help or version was asked for, or the usage was wrong: print and leave.

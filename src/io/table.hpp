@@ -63,7 +63,7 @@ struct NamedTable {
     std::vector<std::string> tags;     // HXL's, "#geo+lat", where the second row has them; as many as columns or none
     bool has_header = false;
     std::size_t header_cells = 0;  // as many as its row has, 0 without one
-    char delimiter = ',';  // '\0' where the cells came apart already
+    char delimiter = ',';          // '\0' where the cells came apart already
 
     [[nodiscard]] std::size_t records() const { return table.rows() - first; }
     [[nodiscard]] std::string_view cell(std::size_t record, std::size_t column) const {

@@ -4,6 +4,7 @@
 #include "io/column_recogniser.hpp"
 #include "io/decoded_text.hpp"
 #include "io/delimited_reader.hpp"
+#include "io/own_table.hpp"
 #include "io/table_events.hpp"
 
 #include <fmt/format.h>
@@ -69,6 +70,17 @@ Error no_events(const NamedTable& table, const std::string& file_name) {
             "name the columns: --mapping FILE, see docs/formats.md"};
 }
 
+/// The diagnostics are of the mapping file.
+Result<Diagnosed<TableEvents>> read_by_mapping(const NamedTable& table, const std::string& file_name,
+                                               const ImportOptions& options, Reporter& reporter) {
+    auto mapping = mapping_for(table, options);
+    if (!mapping) return mapping.error();
+    if (!tells_of_events(mapping->value)) return no_events(table, file_name);
+    report_day_order(table, mapping->value, reporter);
+    return Diagnosed<TableEvents>{events_of_table(table, mapping->value, options.gazetteer, reporter, options.stop),
+                                  std::move(mapping->diagnostics)};
+}
+
 }  // namespace
 
 Result<Diagnosed<TableMapping>> mapping_for(const NamedTable& table, const ImportOptions& options) {
@@ -84,26 +96,42 @@ Result<Diagnosed<TableMapping>> mapping_for(const NamedTable& table, const Impor
     return mapping;
 }
 
+Result<std::string> mapping_file_of(const std::filesystem::path& path, const ImportOptions& options) {
+    auto bytes = read_file(path);
+    if (!bytes) return bytes.error();
+    auto text = decode_text(std::move(*bytes), path.string());
+    if (!text) return text.error();
+    Reporter reporter(path.string());
+    const auto table = read_delimited(text->utf8, reporter);
+    if (!table) return table.error();
+    const auto mapping = mapping_for(*table, options);
+    if (!mapping) return mapping.error();
+    return to_json(mapping->value, table->columns);
+}
+
 Result<Diagnosed<DatasetPtr>> read_table_events(const NamedTable& table, const std::string& file_name,
                                                 const ImportOptions& options, Reporter& reporter) {
     if (table.table.rows() == 0)
         return Error{"is empty", file_name, "give a table with a header and a row for each event"};
-    auto mapping = mapping_for(table, options);
-    if (!mapping) return mapping.error();
-    if (!tells_of_events(mapping->value)) return no_events(table, file_name);
-    report_day_order(table, mapping->value, reporter);
-    TableEvents read = events_of_table(table, mapping->value, options.gazetteer, reporter, options.stop);
+    Diagnosed<TableEvents> read;
+    if (is_own_table(table) && !options.mapping) {
+        read.value = read_own_table(table, reporter, options.stop);
+    } else {
+        auto mapped = read_by_mapping(table, file_name, options, reporter);
+        if (!mapped) return mapped.error();
+        read = std::move(*mapped);
+    }
     if (options.stop.stop_requested()) return Error{"cancelled", file_name, {}};
-    if (read.events.empty()) say(reporter, Severity::error, "", "holds no events", "nothing of it can be shown");
+    if (read.value.events.empty()) say(reporter, Severity::error, "", "holds no events", "nothing of it can be shown");
     DatasetInfo info;
     info.path = file_name;
     info.files = {file_name};
-    info.counts = {read.counts};
-    Diagnostics diagnostics = std::move(mapping->diagnostics);
+    info.counts = {read.value.counts};
+    Diagnostics diagnostics = std::move(read.diagnostics);
     Diagnostics of_rows = reporter.take();
     diagnostics.insert(diagnostics.end(), std::make_move_iterator(of_rows.begin()),
                        std::make_move_iterator(of_rows.end()));
-    return Diagnosed<DatasetPtr>{Dataset::build(std::move(info), std::move(read.events)), std::move(diagnostics)};
+    return Diagnosed<DatasetPtr>{Dataset::build(std::move(info), std::move(read.value.events)), std::move(diagnostics)};
 }
 
 Result<Diagnosed<DatasetPtr>> read_table_events(std::string bytes, const std::string& file_name,

@@ -25,6 +25,9 @@ struct ImportOptions {
 /// What a table's columns mean: recognised, then as the options have it. Diagnostics are of the mapping file.
 [[nodiscard]] Result<Diagnosed<TableMapping>> mapping_for(const NamedTable& table, const ImportOptions& options);
 
+/// What --mapping takes, for a file of delimited text: its columns as they were recognised, to be changed by hand.
+[[nodiscard]] Result<std::string> mapping_file_of(const std::filesystem::path& path, const ImportOptions& options);
+
 /// `bytes` of delimited text in any encoding. The error is of what is no table of events: no text, no column that is a
 /// date or a place.
 [[nodiscard]] Result<Diagnosed<DatasetPtr>> read_table_events(std::string bytes, const std::string& file_name,
