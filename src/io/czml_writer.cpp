@@ -4,7 +4,7 @@
 #include "io/czml_time.hpp"
 #include "io/event_json.hpp"
 #include "io/event_table.hpp"
-#include "io/html_text.hpp"
+#include "io/html_escape.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -105,7 +105,7 @@ class Packets {
         const Colour colour = category_colour(dataset_.categories()[index]);
         Json packet = {{"id", event.id == "document" ? packet_id(dataset_, event.id) : event.id},
                        {"name", event.title}};
-        if (!event.text.empty()) packet["description"] = "<p>" + html_text(event.text, "<br>") + "</p>";
+        if (!event.text.empty()) packet["description"] = "<p>" + escaped_html(event.text, "<br>") + "</p>";
         const std::vector<LonLat> points = points_of(event);
         if (points.empty()) losses_.add(placeless);
         const bool is_shown = add_availability(packet, event, losses_) && !points.empty();

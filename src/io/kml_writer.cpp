@@ -3,7 +3,7 @@
 #include "io/category_colours.hpp"
 #include "io/event_json.hpp"
 #include "io/event_table.hpp"
-#include "io/html_text.hpp"
+#include "io/html_escape.hpp"
 #include "io/kml_time.hpp"
 #include "io/xml_text.hpp"
 
@@ -102,7 +102,7 @@ void add_placemark(pugi::xml_node document, const Dataset& dataset, EventIndex i
     const Event& event = dataset.event(index);
     pugi::xml_node placemark = document.append_child("Placemark");
     kml.add(placemark, "name", event.title);
-    const std::string description = is_like_html(event.text) ? html_text(event.text) : event.text;
+    const std::string description = is_like_html(event.text) ? escaped_html(event.text) : event.text;
     if (!description.empty()) kml.add(placemark, "description", description);
     if (!add_kml_time(placemark, event)) losses.add(time_lost);
     kml.add(placemark, "styleUrl", "#" + style_id(dataset.categories()[index]));

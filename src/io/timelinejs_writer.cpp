@@ -4,7 +4,7 @@
 #include "io/event_json.hpp"
 #include "io/export_dates.hpp"
 #include "io/export_losses.hpp"
-#include "io/html_text.hpp"
+#include "io/html_escape.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,8 +33,8 @@ constexpr std::array reserved = {"unique_id", "start_date", "end_date", "display
                                  "when",      "actors",     "places",   "sources",      "grade"};
 
 Json text_json(const std::string& headline, const std::string& text) {
-    Json json = {{"headline", html_text(headline)}};
-    if (!text.empty()) json["text"] = html_text(text, "<br>");
+    Json json = {{"headline", escaped_html(headline)}};
+    if (!text.empty()) json["text"] = escaped_html(text, "<br>");
     return json;
 }
 
@@ -95,9 +95,9 @@ void add_attributes(Json& slide, const Event& event, ExportLosses& losses) {
 Json event_json(const Event& event, const std::string& language, ExportLosses& losses) {
     Json slide = {{"unique_id", event.id}};
     add_time(slide, *event.when, losses);
-    slide["display_date"] = html_text(display_date(*event.when, language));
+    slide["display_date"] = escaped_html(display_date(*event.when, language));
     slide["text"] = text_json(event.title, event.text);
-    set_text(slide, "group", html_text(event.category));
+    set_text(slide, "group", escaped_html(event.category));
     slide["when"] = event.when_text;
     if (!event.actors.empty()) slide["actors"] = event.actors;
     if (!event.places.empty()) slide["places"] = places_json(event.places);

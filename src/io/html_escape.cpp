@@ -1,8 +1,8 @@
-#include "io/html_text.hpp"
+#include "io/html_escape.hpp"
 
 namespace briefmap {
 
-std::string html_text(std::string_view text, std::string_view line_end) {
+std::string escaped_html(std::string_view text, std::string_view line_end) {
     std::string html;
     for (const char c : text) {
         if (c == '&') {
