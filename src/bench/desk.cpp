@@ -15,12 +15,16 @@
 namespace briefmap::bench {
 
 Result<std::unique_ptr<Desk>> Desk::with_events(std::size_t count, const DataPaths& paths) {
+    return with(uniform_events(count), paths);
+}
+
+Result<std::unique_ptr<Desk>> Desk::with(DatasetPtr events, const DataPaths& paths) {
     auto inputs = load_inputs({}, paths);
     if (!inputs) return inputs.error();
     auto projection = plate_carree();
     if (!projection) return projection.error();
     std::unique_ptr<Desk> desk(new Desk(
-        {.dataset = uniform_events(count), .gazetteer = inputs->gazetteer, .projection = *projection}, paths.geodata));
+        {.dataset = std::move(events), .gazetteer = inputs->gazetteer, .projection = *projection}, paths.geodata));
     if (auto fonts = load_fonts({.regular = Typesetter::font_file(FontWeight::regular),
                                  .bold = Typesetter::font_file(FontWeight::bold),
                                  .signs = Typesetter::font_file_with(U'←')},

@@ -18,6 +18,8 @@ class Desk {
   public:
     /// Full HD, plate carrée, the world in view, `count` events of uniform_events().
     [[nodiscard]] static Result<std::unique_ptr<Desk>> with_events(std::size_t count, const DataPaths& paths);
+    /// The same with these events.
+    [[nodiscard]] static Result<std::unique_ptr<Desk>> with(DatasetPtr events, const DataPaths& paths);
     ~Desk();
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;

@@ -17,6 +17,7 @@ constexpr const char* usage =
     "  w2  200 frames of zoom and pan, world to Mali, 1920x1080\n"
     "  w3-1e4, w3-1e5, w3-1e5-all  100 steps through 10,000 or 100,000 dots, 1920x1080\n"
     "  w5  one picture of 7680x4320 with 100,000 dots, to a PNG on disk (seven runs)\n"
+    "  load-1e5, load-1e6  a CSV of 100,000 or 1,000,000 rows to the window's first frame (three runs)\n"
     "  projections  another projection chosen over West Africa, 12 of them three times, 1920x1080\n"
     "  timeline  200 frames of the timeline of a million events, 1920x270\n"
     "  step  100 presses of the key for the next of 100,000 events, a year of 25 shown, 1920x1080\n"
@@ -37,6 +38,8 @@ std::optional<Result<bench::Figures>> run(std::string_view work, const DataPaths
     if (work == "w3-1e5") return bench::scrub(work, 100'000, TimeMode::window, paths);
     if (work == "w3-1e5-all") return bench::scrub(work, 100'000, TimeMode::cumulative, paths);
     if (work == "w5") return bench::large_picture(paths);
+    if (work == "load-1e5") return bench::load_table(work, 100'000, paths);
+    if (work == "load-1e6") return bench::load_table(work, 1'000'000, paths);
     if (work == "projections") return bench::change_projection(paths);
     if (work == "timeline") return bench::draw_timeline();
     if (work == "step") return bench::step_through(paths, TimeMode::window);

@@ -39,6 +39,9 @@ namespace briefmap::bench {
 /// three times.
 [[nodiscard]] Result<Figures> change_projection(const DataPaths& paths);
 
+/// From a table of `count` rows on disk to the window's first frame; a "frame" is one such load.
+[[nodiscard]] Result<Figures> load_table(std::string_view work, std::size_t count, const DataPaths& paths);
+
 /// W5: one picture of the world with 100,000 dots at 7680 × 4320, from the events to the PNG on disk; a "frame" is one
 /// such picture.
 [[nodiscard]] Result<Figures> large_picture(const DataPaths& paths);

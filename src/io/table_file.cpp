@@ -109,7 +109,7 @@ Result<std::string> mapping_file_of(const std::filesystem::path& path, const Imp
     return to_json(mapping->value, table->columns);
 }
 
-Result<Diagnosed<DatasetPtr>> read_table_events(const NamedTable& table, const std::string& file_name,
+Result<Diagnosed<DatasetPtr>> read_table_events(NamedTable table, const std::string& file_name,
                                                 const ImportOptions& options, Reporter& reporter) {
     if (table.table.rows() == 0)
         return Error{"is empty", file_name, "give a table with a header and a row for each event"};
@@ -123,6 +123,7 @@ Result<Diagnosed<DatasetPtr>> read_table_events(const NamedTable& table, const s
     }
     if (options.stop.stop_requested()) return Error{"cancelled", file_name, {}};
     if (read.value.events.empty()) say(reporter, Severity::error, "", "holds no events", "nothing of it can be shown");
+    table = NamedTable{};  // its memory is wanted for the dataset
     DatasetInfo info;
     info.path = file_name;
     info.files = {file_name};
@@ -147,7 +148,7 @@ Result<Diagnosed<DatasetPtr>> read_table_events(std::string bytes, const std::st
         error.where = file_name;
         return error;
     }
-    return read_table_events(*table, file_name, options, reporter);
+    return read_table_events(*std::move(table), file_name, options, reporter);
 }
 
 }  // namespace briefmap

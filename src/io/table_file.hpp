@@ -34,7 +34,7 @@ struct ImportOptions {
                                                               const ImportOptions& options);
 
 /// Of a table that has come apart already: a sheet.
-[[nodiscard]] Result<Diagnosed<DatasetPtr>> read_table_events(const NamedTable& table, const std::string& file_name,
+[[nodiscard]] Result<Diagnosed<DatasetPtr>> read_table_events(NamedTable table, const std::string& file_name,
                                                               const ImportOptions& options, Reporter& reporter);
 
 }  // namespace briefmap
