@@ -10,6 +10,16 @@ namespace {
 
 using GazetteerPtr = std::shared_ptr<const Gazetteer>;
 
+/// Read when a table names one: few do.
+Gazetteer::DivisionSource divisions_of(const std::filesystem::path& geodata) {
+    return [geodata]() -> std::vector<Division> {
+        const auto file = GeodataFile::open(geodata);
+        if (!file) return {};
+        auto divisions = file->divisions();
+        return divisions ? std::move(*divisions) : std::vector<Division>{};
+    };
+}
+
 Result<GazetteerPtr> load_gazetteer(const std::filesystem::path& geodata) {
     auto file = GeodataFile::open(geodata);
     if (!file) return file.error();
@@ -17,7 +27,7 @@ Result<GazetteerPtr> load_gazetteer(const std::filesystem::path& geodata) {
     if (!countries) return countries.error();
     auto towns = file->towns();
     if (!towns) return towns.error();
-    return GazetteerPtr(std::make_shared<Gazetteer>(std::move(*countries), std::move(*towns)));
+    return GazetteerPtr(std::make_shared<Gazetteer>(std::move(*countries), std::move(*towns), divisions_of(geodata)));
 }
 
 std::vector<std::filesystem::path> files_or_brief(const std::vector<std::filesystem::path>& files,

@@ -16,8 +16,8 @@ std::uint64_t hash_of(std::string_view name) { return std::hash<std::string>{}(f
 
 }  // namespace
 
-Gazetteer::Gazetteer(std::vector<Country> countries, std::vector<Town> towns)
-    : countries_(std::move(countries)), towns_(std::move(towns)) {
+Gazetteer::Gazetteer(std::vector<Country> countries, std::vector<Town> towns, DivisionSource divisions)
+    : countries_(std::move(countries)), towns_(std::move(towns)), division_source_(std::move(divisions)) {
     const auto add_country = [&](std::string_view key, std::size_t index) {
         if (std::string folded = fold_for_search(key); !folded.empty())
             country_by_key_.try_emplace(std::move(folded), static_cast<std::uint32_t>(index));
@@ -73,6 +73,12 @@ const Town* Gazetteer::find_town(std::string_view name, std::string_view country
         if (same) best = &town;
     }
     return best;
+}
+
+const Division* Gazetteer::find_division(std::string_view name, std::string_view country) const {
+    std::call_once(divisions_read_,
+                   [this] { divisions_.emplace(division_source_ ? division_source_() : std::vector<Division>{}); });
+    return divisions_->find(name, country);
 }
 
 std::string_view Gazetteer::name_of(const Town& town, std::size_t language_index) {

@@ -4,7 +4,9 @@
 #include "geo/geodata.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +18,9 @@ namespace briefmap {
 
 class Gazetteer {
   public:
-    Gazetteer(std::vector<Country> countries, std::vector<Town> towns);
+    /// Asked for once, when a division is first looked for: it takes longer than the rest.
+    using DivisionSource = std::function<std::vector<Division>()>;
+    Gazetteer(std::vector<Country> countries, std::vector<Town> towns, DivisionSource divisions = {});
 
     [[nodiscard]] const std::vector<Country>& countries() const { return countries_; }
     [[nodiscard]] const std::vector<Town>& towns() const { return towns_; }
@@ -25,6 +29,9 @@ class Gazetteer {
     [[nodiscard]] const Country* find_country(std::string_view code_or_name) const;
     /// The most populous of that name, in `country` when given; without regard to case.
     [[nodiscard]] const Town* find_town(std::string_view name, std::string_view country = {}) const;
+
+    /// A first-order division, in `country` (a code) when given: DivisionIndex::find. From any thread.
+    [[nodiscard]] const Division* find_division(std::string_view name, std::string_view country = {}) const;
 
     /// A town's name in a language, or its own name.
     [[nodiscard]] static std::string_view name_of(const Town& town, std::size_t language_index);
@@ -35,6 +42,9 @@ class Gazetteer {
     std::vector<Country> countries_;
     std::vector<Town> towns_;
     std::unordered_map<std::string, std::uint32_t> country_by_key_;
+    DivisionSource division_source_;
+    mutable std::once_flag divisions_read_;
+    mutable std::optional<DivisionIndex> divisions_;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> town_by_name_;  // hash of a folded name, town; sorted
 };
 

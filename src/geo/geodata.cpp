@@ -19,6 +19,27 @@ void register_driver() {
     std::call_once(once, [] { RegisterOGRGeoPackage(); });
 }
 
+/// Of the largest part; where GEOS has none, the middle of what lies around it.
+std::optional<LonLat> point_within(const OGRGeometry* geometry) {
+    if (geometry == nullptr || geometry->IsEmpty()) return std::nullopt;
+    const OGRGeometry* largest = geometry;
+    if (wkbFlatten(geometry->getGeometryType()) == wkbMultiPolygon) {
+        double most = -1;
+        for (const OGRPolygon* part : *geometry->toMultiPolygon()) {
+            if (part->get_Area() <= most) continue;
+            most = part->get_Area();
+            largest = part;
+        }
+    }
+    OGRPoint point;
+    if (largest->getDimension() == 2 && OGRGeometryFactory::haveGEOS() &&
+        static_cast<const OGRSurface*>(largest->toSurface())->PointOnSurface(&point) == OGRERR_NONE && !point.IsEmpty())
+        return LonLat{point.getX(), point.getY()};
+    OGREnvelope around;
+    largest->getEnvelope(&around);
+    return LonLat{(around.MinX + around.MaxX) / 2, (around.MinY + around.MaxY) / 2};
+}
+
 }  // namespace
 
 GeodataFile::GeodataFile(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -103,6 +124,21 @@ Result<FeatureLayer> GeodataFile::admin1_areas() const {
         });
     if (!status) return status.error();
     return layer;
+}
+
+Result<std::vector<Division>> GeodataFile::divisions() const {
+    std::vector<Division> divisions;
+    const Status status =
+        impl_->read({"admin1", {"name", "gn_name", "iso_a2"}}, [&](OGRFeature& row, const std::vector<int>& column) {
+            const auto label = point_within(row.GetGeometryRef());
+            if (!label) return;
+            divisions.push_back({.name = text_of(row, column[0]),
+                                 .other_name = text_of(row, column[1]),
+                                 .country = text_of(row, column[2]),
+                                 .label = *label});
+        });
+    if (!status) return status.error();
+    return divisions;
 }
 
 Result<FeatureLayer> GeodataFile::disputed_lines() const {

@@ -5,6 +5,7 @@
 #include "core/language.hpp"
 #include "core/lon_lat.hpp"
 #include "core/result.hpp"
+#include "geo/divisions.hpp"
 #include "geo/feature_layer.hpp"
 
 #include <array>
@@ -56,6 +57,7 @@ class GeodataFile {
     [[nodiscard]] Result<std::vector<Country>> countries() const;
     /// By population, largest first: those of at least `min_population`, and every capital.
     [[nodiscard]] Result<std::vector<Town>> towns(std::int64_t min_population = 0) const;
+    [[nodiscard]] Result<std::vector<Division>> divisions() const;
     [[nodiscard]] std::string attribution() const;  // one line for the picture's margin
 
   private:

@@ -150,6 +150,17 @@ const Country* PlaceColumns::country_of(std::string_view name) {
     return last_found_;
 }
 
+/// At a point inside it: what is drawn there says that it is somewhere in the division.
+bool PlaceColumns::place_division(std::size_t record, const Country* country, Place& place) const {
+    const std::string_view name = value(record, admin1_);
+    if (name.empty() || !gazetteer_) return false;
+    const Division* division = gazetteer_->find_division(name, country != nullptr ? country->code : "");
+    if (division == nullptr) return false;
+    place.precision = PlacePrecision::admin1;
+    place.position = division->label;
+    return true;
+}
+
 void PlaceColumns::find_by_name(std::size_t record, Place& place) {
     const std::string_view town_name = first_of(value(record, place_)), country_name = value(record, country_);
     const Country* country = country_of(country_name);
@@ -174,6 +185,7 @@ void PlaceColumns::find_by_name(std::size_t record, Place& place) {
                                 country != nullptr ? "its country is shown" : "the event is listed without a place"));
         }
     }
+    if (town_name.empty() && value(record, admin2_).empty() && place_division(record, country, place)) return;
     const bool is_division = town_name.empty() && (!value(record, admin2_).empty() || !value(record, admin1_).empty());
     if (country != nullptr) {
         place.precision = PlacePrecision::country;

@@ -40,6 +40,7 @@ class PlaceColumns {
     void name_place(std::size_t record, Place& place) const;
     void settle_area(std::size_t record, Place& place);
     void find_by_name(std::size_t record, Place& place);
+    [[nodiscard]] bool place_division(std::size_t record, const Country* country, Place& place) const;
     [[nodiscard]] const Country* country_of(std::string_view name);
 
     const NamedTable& table_;

@@ -86,3 +86,25 @@ TEST_CASE("a_gazetteer_of_nothing_finds_nothing") {
     CHECK(none.find_country("ML") == nullptr);
     CHECK(none.find_town("Bamako") == nullptr);
 }
+
+TEST_CASE("divisions_are_found_by_their_name_with_or_without_the_word_for_what_they_are") {
+    int asked = 0;
+    const Gazetteer gazetteer({}, {}, [&asked] {
+        ++asked;
+        return std::vector<Division>{{"Barisal", "Borishal", "BD", {90.3, 22.4}},
+                                     {"Kayes", "Kayes Region", "ML", {-9.9, 14.4}},
+                                     {"Central", "", "GH", {-1, 5.5}},
+                                     {"Central", "", "KE", {37, -0.8}}};
+    });
+    for (const char* name : {"Barisal", "Barisāl Division", "borishal", "BARISAL DIVISION"}) {
+        INFO(name);
+        REQUIRE(gazetteer.find_division(name) != nullptr);
+        CHECK(gazetteer.find_division(name)->country == "BD");
+    }
+    CHECK(gazetteer.find_division("Région de Kayes") != nullptr);
+    CHECK(gazetteer.find_division("Central Region") == nullptr);  // of two countries
+    CHECK(gazetteer.find_division("Central Region", "KE")->country == "KE");
+    CHECK(gazetteer.find_division("Kayes", "BD") == nullptr);
+    CHECK(gazetteer.find_division("Atlantis") == nullptr);
+    CHECK(asked == 1);
+}

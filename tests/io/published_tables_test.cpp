@@ -25,7 +25,7 @@ constexpr Expected expected[] = {
     {"gdelt_articles_sample.csv", 1'000, 0, 942, "2018-12-31", "2020-01-07", 0},
     {"la-riots.csv", 63, 0, 63, "1992-04-29", "1993-11-24", 0},
     {"noaa_significant_earthquakes.tsv", 5'981, 0, 5'980, "-2149-01-01", "2017-12-15", 7},
-    {"ucdp_bangladesh_hxl.csv", 601, 0, 0, "1989-01-01", "2018-12-31", 0},
+    {"ucdp_bangladesh_hxl.csv", 601, 0, 580, "1989-01-01", "2018-12-31", 0},
     {"ucdp_ged_23_1_sample1000.csv", 1'000, 0, 1'000, "1989-01-07", "2022-12-19", 0},
     {"usgs_1965_2016.csv", 23'412, 0, 23'412, "1965-01-02", "2016-12-30", 0},
     {"usgs_week_2018.geojson", 1'707, 0, 1'707, "2018-01-31", "2018-02-07", 0},
@@ -37,7 +37,8 @@ GazetteerSource shipped_gazetteer() {
     static const std::shared_ptr<const Gazetteer> gazetteer = [] {
         const auto file = GeodataFile::open(source_folder() / "geodata/geodata.gpkg");
         REQUIRE(file);
-        return std::make_shared<const Gazetteer>(file->countries().value(), file->towns().value());
+        return std::make_shared<const Gazetteer>(file->countries().value(), file->towns().value(),
+                                                 [divisions = file->divisions().value()] { return divisions; });
     }();
     return [] { return gazetteer; };
 }
