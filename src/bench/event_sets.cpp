@@ -37,4 +37,24 @@ DatasetPtr uniform_events(std::size_t count) {
     return Dataset::build({.title = "Uniform points"}, std::move(events));
 }
 
+DatasetPtr told_events(std::size_t count) {
+    constexpr std::array<const char*, 24> words = {"soldiers", "attacked", "the",    "village",   "near",  "a",
+                                                   "market",   "and",      "two",    "civilians", "were",  "injured",
+                                                   "after",    "protest",  "river",  "by",        "armed", "unknown",
+                                                   "group",    "road",     "convoy", "said",      "of",    "north"};
+    std::mt19937 random(7);
+    std::vector<Event> events = uniform_events(count)->events();
+    for (Event& event : events) {
+        for (int i = 0; i < 14; ++i) {
+            if (i > 0) event.text += ' ';
+            event.text += words[random() % words.size()];
+        }
+        for (std::size_t i = 0; i < 1 + random() % 2; ++i)
+            event.actors.push_back(fmt::format("Actor {}", random() % 200));
+        event.attributes = {{"deaths", fmt::format("{}", random() % 50)},
+                            {"region", fmt::format("\"Region {}\"", random() % 40)}};
+    }
+    return Dataset::build({.title = "Told points"}, std::move(events));
+}
+
 }  // namespace briefmap::bench

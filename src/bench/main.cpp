@@ -22,6 +22,8 @@ constexpr const char* usage =
     "  timeline  200 frames of the timeline of a million events, 1920x270\n"
     "  step  100 presses of the key for the next of 100,000 events, a year of 25 shown, 1920x1080\n"
     "  step-all  the same, everything up to the playhead shown\n"
+    "  search  12 searches over a million events, as they are typed\n"
+    "  filter  8 changes of a filter on a million events, with counts of a facet\n"
     "  edtf  a million dates parsed on one core (nine runs)\n"
     "One line of JSON for each on standard output.\n";
 
@@ -44,6 +46,8 @@ std::optional<Result<bench::Figures>> run(std::string_view work, const DataPaths
     if (work == "timeline") return bench::draw_timeline();
     if (work == "step") return bench::step_through(paths, TimeMode::window);
     if (work == "step-all") return bench::step_through(paths, TimeMode::cumulative);
+    if (work == "search") return bench::search_words();
+    if (work == "filter") return bench::change_filter();
     if (work == "edtf") return bench::parse_dates();
     return std::nullopt;
 }

@@ -42,6 +42,14 @@ namespace briefmap::bench {
 /// From a table of `count` rows on disk to the window's first frame; a "frame" is one such load.
 [[nodiscard]] Result<Figures> load_table(std::string_view work, std::size_t count, const DataPaths& paths);
 
+/// A dozen searches as one types them over a million events with a sentence each, five times over; "first_frame_s" is
+/// what the index took.
+[[nodiscard]] Result<Figures> search_words();
+
+/// Eight changes of a filter on a million events, five times over: facets, a range of numbers, a box, a lasso of 302
+/// corners; each with the counts of the categories.
+[[nodiscard]] Result<Figures> change_filter();
+
 /// W5: one picture of the world with 100,000 dots at 7680 × 4320, from the events to the PNG on disk; a "frame" is one
 /// such picture.
 [[nodiscard]] Result<Figures> large_picture(const DataPaths& paths);
