@@ -94,6 +94,13 @@ void add_wishes(CLI::App& app, Wishes& wishes) {
         ->type_name("NAME");
     app.add_option("--size-by", wishes.size_by, "Marks as large as a number of their events: its FIELD")
         ->type_name("FIELD");
+    app.add_option("--search", wishes.search, "Only events that have these words, in any of their fields")
+        ->type_name("TEXT");
+    app.add_option("--filter", wishes.filters,
+                   "Only events with this: category, actor, country, precision, file or a field of their own, such as "
+                   "category=coup, deaths=3..40, or box=W,S,E,N; more than once for several")
+        ->type_name("FIELD=VALUE")
+        ->allow_extra_args(false);
     app.add_option("--select", wishes.select, "The event to emphasise, by its id")->type_name("EVENT-ID");
 }
 

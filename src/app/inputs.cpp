@@ -1,6 +1,7 @@
 #include "app/inputs.hpp"
 
 #include "app/load.hpp"
+#include "scene/place_lookup.hpp"
 
 #include <future>
 #include <utility>
@@ -63,6 +64,10 @@ Result<Inputs> load_inputs(const std::vector<std::filesystem::path>& files, cons
     if (!events) return events.error();
     if (!gazetteer) return gazetteer.error();
     return Inputs{std::move(events->value), std::move(events->diagnostics), *gazetteer};
+}
+
+FilterIndexPtr make_filter_index(const DatasetPtr& dataset, std::shared_ptr<const Gazetteer> gazetteer) {
+    return std::make_shared<const FilterIndex>(dataset, place_lookup(std::move(gazetteer)));
 }
 
 }  // namespace briefmap

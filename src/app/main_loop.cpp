@@ -1,6 +1,7 @@
 #include "app/main_loop.hpp"
 
 #include "app/imgui_backends.hpp"
+#include "app/inputs.hpp"
 #include "app/log.hpp"
 #include "text/font_faults.hpp"
 #include "ui/panels.hpp"
@@ -19,7 +20,12 @@ constexpr double notice_seconds = 6;
 }  // namespace
 
 MainLoop::MainLoop(Window& window, MainLoopInput input)
-    : window_(window), in_(std::move(input)), stage_(std::move(in_.stage)), maps_(in_.geodata), frame_time_(now()) {}
+    : window_(window), in_(std::move(input)), stage_(std::move(in_.stage)), maps_(in_.geodata), frame_time_(now()) {
+    if (stage_.surroundings().filter_index) return;
+    index_job_ = {"reading all words", [dataset = stage_.read_dataset(), gazetteer = stage_.gazetteer()] {
+                      return make_filter_index(dataset, gazetteer);
+                  }};
+}
 
 double MainLoop::now() const {
     return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency());
@@ -82,6 +88,7 @@ void MainLoop::build_panels(const Surroundings& around) {
     std::vector<std::string> jobs;
     if (maps_.busy()) jobs.push_back(maps_.job_title());
     if (layers_.busy()) jobs.push_back(layers_.job_title());
+    if (index_job_.running()) jobs.push_back(index_job_.title());
     if (picture_job_.running()) jobs.push_back(picture_job_.title());
 
     window_.surface().begin_panels();
@@ -104,7 +111,9 @@ void MainLoop::build_panels(const Surroundings& around) {
                         .timeline_data = stage_.timeline_data(),
                         .notices = notices,
                         .running_jobs = jobs,
-                        .scale = stage_.scale()},
+                        .scale = stage_.scale(),
+                        .rows = stage_.rows(),
+                        .facets = stage_.facets()},
                        stage_.layout(), static_cast<float>(stage_.size().width),
                        static_cast<float>(stage_.size().height), issued_);
     if (presenter_.hides_cursor(in_.session, frame_time_)) ImGui::SetMouseCursor(ImGuiMouseCursor_None);
@@ -149,7 +158,7 @@ void MainLoop::apply_commands() {
                           .scale = stage_.map_scale(),
                           .full_screen = window_.is_full_screen(),
                           .laser = laser(),
-                          .basemap_settled = !maps_.busy() && !layers_.busy(),
+                          .basemap_settled = !maps_.busy() && !layers_.busy() && !index_job_.running(),
                           .is_drawn = in_.session.state == state_before,
                           .last_picture = last_picture_});
     }
@@ -170,7 +179,8 @@ void MainLoop::take_picture() {
          .layers = stage_.layers(),
          .furniture = {.title = stage_.dataset().info().title, .caption = true},
          .page = {.width = around.map_size.width, .height = around.map_size.height, .scale = 2 * stage_.map_scale()},
-         .folder = in_.pictures});
+         .folder = in_.pictures,
+         .found = in_.session.found});
 }
 
 }  // namespace briefmap

@@ -50,7 +50,7 @@ class MainLoop {
 
     void wait_for_events();
     void take_events();
-    [[nodiscard]] bool is_date_box_awaited() const;
+    [[nodiscard]] bool is_field_awaited() const;
     void press_key(const SDL_Event& event);
     void take_dropped(const SDL_DropEvent& drop);
     void pinch(double distance, double x, double y);
@@ -66,6 +66,7 @@ class MainLoop {
     MapLoader maps_;
     LayerLoader layers_;
     Job<Result<std::filesystem::path>> picture_job_;
+    Job<FilterIndexPtr> index_job_;
     Presenter presenter_;
 
     // What the frame is made of, in the order it comes about.
@@ -76,7 +77,7 @@ class MainLoop {
     bool leaving_ = false;
     std::optional<PagePoint> pointer_;     // window pixels; nothing outside the window
     std::optional<SDL_Event> late_event_;  // waits for the next frame
-    int date_box_frames_ = 0;              // that the date box has been about to take the keyboard
+    int field_frames_ = 0;                 // that a text field has been about to take the keyboard
     UiShown shown_;
     IssuedCommands issued_;
     std::vector<TimedNotice> notices_;

@@ -13,7 +13,7 @@ namespace briefmap {
 namespace {
 
 constexpr double caret_seconds = 0.25;  // how often a text field's caret needs a frame
-constexpr int date_box_patience = 8;    // frames; Dear ImGui needs three to give a field the keyboard
+constexpr int field_patience = 8;       // frames; Dear ImGui needs three to give a field the keyboard
 
 bool leaves_field(const SDL_Event& event) {
     if (event.type != SDL_KEYDOWN) return false;
@@ -61,16 +61,17 @@ void MainLoop::wait_for_events() {
 }
 
 /// A key pressed and let go between two frames would never have been down for Dear ImGui, which looks once a frame: its
-/// release waits for the next one. So does a key after those that give the keyboard to the date box or take it away:
+/// release waits for the next one. So does a key after those that give the keyboard to a text field or take it away:
 /// who may have it is only known then.
 void MainLoop::take_events() {
-    date_box_frames_ = in_.session.date_box.wants_focus ? date_box_frames_ + 1 : 0;
+    const bool wants_field = in_.session.date_box.wants_focus || in_.session.search_wants_focus;
+    field_frames_ = wants_field ? field_frames_ + 1 : 0;
     bool has_pressed = false, has_left_field = false;
     SDL_Event event;
     while (late_event_ ? (event = *late_event_, true) : SDL_PollEvent(&event) != 0) {
         const bool was_late = std::exchange(late_event_, std::nullopt).has_value();
         const bool comes_early = (event.type == SDL_KEYUP && has_pressed && !was_late) ||
-                                 (event.type == SDL_KEYDOWN && (has_left_field || is_date_box_awaited()));
+                                 (event.type == SDL_KEYDOWN && (has_left_field || is_field_awaited()));
         if (comes_early) {
             late_event_ = event;
             frames_due_ = settling_frames;
@@ -99,11 +100,13 @@ void MainLoop::take_events() {
     }
 }
 
-bool MainLoop::is_date_box_awaited() const {
+bool MainLoop::is_field_awaited() const {
     const bool is_asked_for = std::any_of(issued_.begin(), issued_.end(), [](const Issued& one) {
-        return std::holds_alternative<command::FocusDate>(one.command);
+        return std::holds_alternative<command::FocusDate>(one.command) ||
+               std::holds_alternative<command::FocusSearch>(one.command);
     });
-    return (is_asked_for || in_.session.date_box.wants_focus) && date_box_frames_ < date_box_patience;
+    const bool is_wanted = in_.session.date_box.wants_focus || in_.session.search_wants_focus;
+    return (is_asked_for || is_wanted) && field_frames_ < field_patience;
 }
 
 /// No single key acts while a text field has the focus. Keys held down repeat only where that moves something on.
@@ -146,6 +149,11 @@ void MainLoop::pinch(double distance, double x, double y) {
 }
 
 void MainLoop::take_finished_jobs() {
+    if (auto index = index_job_.take()) {
+        stage_.set_filter_index(std::move(*index));
+        follow_filter(in_.session, stage_.surroundings());
+        frames_due_ = settling_frames;
+    }
     if (auto picture = picture_job_.take()) {
         if (*picture) {
             last_picture_ = (**picture).string();

@@ -33,7 +33,9 @@ Result<fs::path> take_picture(const PictureJobInput& in) {
                                        .projection = *projection,
                                        .layers = layers.shown,
                                        .furniture = in.furniture,
-                                       .page = in.page},
+                                       .page = in.page,
+                                       .locator = nullptr,
+                                       .passing = in.found ? &in.found->passing : nullptr},
                                       PictureFormat::png);
     if (!picture) return picture.error();
     const fs::path path = free_name(in.folder, in.dataset->info().path);

@@ -3,6 +3,7 @@
 
 #include "app/job.hpp"
 #include "core/result.hpp"
+#include "events/find_events.hpp"
 #include "present/picture.hpp"
 
 #include <filesystem>
@@ -20,6 +21,7 @@ struct PictureJobInput {
     FurnitureOptions furniture;
     Page page;
     std::filesystem::path folder;
+    FoundPtr found;  // by the state's filter
 };
 
 /// Gives the path it wrote: the dataset's name with the first free number, "france-mali-2025-3.png".

@@ -21,12 +21,17 @@ Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& p
 
     auto inputs = load_inputs(task.files, paths, task.import);
     if (!inputs) return inputs.error();
-    inputs->dataset = in_language(inputs->dataset, task.wishes.language);
+    const DatasetPtr read = inputs->dataset;
+    inputs->dataset = in_language(read, task.wishes.language);
 
+    const FilterIndexPtr index =
+        wants_filter(task.wishes) ? make_filter_index(read, inputs->gazetteer) : FilterIndexPtr();
     const Surroundings around{.dataset = inputs->dataset,
                               .gazetteer = inputs->gazetteer.get(),
                               .projection = nullptr,
-                              .map_size = {page->width, page->height}};
+                              .map_size = {page->width, page->height},
+                              .axis_step = {},
+                              .filter_index = index};
     const PageArguments& wanted = task.page;
     const FurnitureOptions furniture{.title = wanted.title.value_or(inputs->dataset->info().title),
                                      .date = wanted.date,
@@ -56,6 +61,7 @@ Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& p
         world = std::move(*loaded);
     }
 
+    const FoundPtr passing = index ? find_events(*index, state->filter) : nullptr;
     const auto picture = make_picture({.dataset = *inputs->dataset,
                                        .state = *state,
                                        .gazetteer = *inputs->gazetteer,
@@ -64,7 +70,8 @@ Result<Diagnostics> render_picture(const RenderPicture& task, const DataPaths& p
                                        .layers = layers.shown,
                                        .furniture = furniture,
                                        .page = *page,
-                                       .locator = world ? &*world : nullptr},
+                                       .locator = world ? &*world : nullptr,
+                                       .passing = passing ? &passing->passing : nullptr},
                                       *format);
     if (!picture) return picture.error();
     if (auto written = write_file_atomically(task.output, picture->value); !written) return written.error();

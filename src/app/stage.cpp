@@ -28,6 +28,7 @@ Surroundings Stage::surroundings() const {
                         .projection = in_.projection,
                         .map_size = {static_cast<double>(layout_.map.width / map_scale_),
                                      static_cast<double>(layout_.map.height / map_scale_)}};
+    around.filter_index = in_.filter_index;
     if (timeline_) around.axis_step = AxisStep{timeline_->step.unit, timeline_->step.count};
     return around;
 }
@@ -80,10 +81,9 @@ void Stage::build(const Session& session, BasemapPtr basemap, std::span<const Sh
                              .theme = theme,
                              .layers = layers_,
                              .located = &located_,
-                             .numbered = session.presentation.has_value()};
-    if (!timeline_data_ || timeline_data_->grouping.by != state.time.lanes) {
-        timeline_data_ = make_timeline_data(*dataset_, state.time.lanes, in_.gazetteer.get());
-    }
+                             .numbered = session.presentation.has_value(),
+                             .passing = passing(session)};
+    follow_filter(session);
     // Neither knows of the other.
     tbb::parallel_invoke(
         [&] {
@@ -92,15 +92,31 @@ void Stage::build(const Session& session, BasemapPtr basemap, std::span<const Sh
         },
         [&] {
             timeline_.emplace(build_timeline({.dataset = *dataset_,
-                                              .data = *timeline_data_,
+                                              .data = *shown_timeline_data_,
                                               .state = state,
                                               .hover = session.hover,
                                               .typesetter = timeline_typesetter_,
                                               .theme = theme,
                                               .width = layout_.timeline.width / in_.scale,
                                               .height = layout_.timeline.height / in_.scale,
-                                              .breaks = session.playback.skip_quiet}));
+                                              .breaks = session.playback.skip_quiet,
+                                              .passing = passing(session)}));
         });
+}
+
+void Stage::follow_filter(const Session& session) {
+    const GroupBy lanes = session.state.time.lanes;
+    if (!timeline_data_ || timeline_data_->grouping.by != lanes) {
+        timeline_data_ = make_timeline_data(*dataset_, lanes, in_.gazetteer.get());
+        shown_timeline_data_.reset();
+    }
+    if (!shown_timeline_data_ || timeline_found_ != session.found) {
+        shown_timeline_data_ =
+            session.found ? timeline_data_among(*timeline_data_, session.found->passing) : timeline_data_;
+        timeline_found_ = session.found;
+    }
+    rows_ = &kept_rows_.follow(panel_dataset_, session.found, session.state.list_order);
+    facets_ = listed_facets_.follow(session, in_.filter_index);
 }
 
 void Stage::add_around_map(const Session& session, const MapInput& input, std::optional<PagePoint> laser) {

@@ -8,6 +8,8 @@
 #include "geo/gazetteer.hpp"
 #include "scene/located_events.hpp"
 #include "ui/panel.hpp"
+#include "workspace/list_rows.hpp"
+#include "workspace/listed_facets.hpp"
 
 #include <memory>
 #include <optional>
@@ -20,8 +22,9 @@ namespace briefmap {
 struct StageInput {
     DatasetPtr dataset;
     std::shared_ptr<const Gazetteer> gazetteer;
-    ProjectionPtr projection;  // of the session's view
-    float scale = 1;           // window pixels to a page pixel
+    ProjectionPtr projection;               // of the session's view
+    float scale = 1;                        // window pixels to a page pixel
+    FilterIndexPtr filter_index = nullptr;  // of the dataset; may come later
 };
 
 /// For each frame: lay_out(), follow_projection(), build(), paint().
@@ -38,6 +41,9 @@ class Stage {
     void build(const Session& session, BasemapPtr basemap, std::span<const ShownLayer> layers,
                std::optional<PagePoint> laser);
     void paint(Surface& surface) const;
+    void set_filter_index(FilterIndexPtr index) { in_.filter_index = std::move(index); }
+    /// The dataset as it was read.
+    [[nodiscard]] const DatasetPtr& read_dataset() const { return in_.dataset; }
 
     /// In the language of map and timeline.
     [[nodiscard]] const Dataset& dataset() const { return *dataset_; }
@@ -62,7 +68,9 @@ class Stage {
     [[nodiscard]] const MapScene& map() const { return map_; }
     [[nodiscard]] const Typesetter& map_typesetter() const { return map_typesetter_; }
     [[nodiscard]] const TimelineScene& timeline() const { return *timeline_; }
-    [[nodiscard]] const TimelineData& timeline_data() const { return *timeline_data_; }
+    [[nodiscard]] const TimelineData& timeline_data() const { return *shown_timeline_data_; }
+    [[nodiscard]] const ListRows& rows() const { return *rows_; }
+    [[nodiscard]] std::span<const ListedFacet> facets() const { return facets_; }
 
   private:
     void add_around_map(const Session& session, const MapInput& input, std::optional<PagePoint> laser);
@@ -73,7 +81,15 @@ class Stage {
     DatasetPtr dataset_, panel_dataset_;               // in_.dataset in other words, or itself
     Typesetter map_typesetter_, timeline_typesetter_;  // built side by side
     LocatedEvents located_;                            // in in_.projection
-    TimelineDataPtr timeline_data_;                    // of the dataset and the lanes chosen
+    void follow_filter(const Session& session);
+
+    TimelineDataPtr timeline_data_;        // of the dataset and the lanes chosen
+    TimelineDataPtr shown_timeline_data_;  // of what passes alone, or the same
+    FoundPtr timeline_found_;              // by what it is made of what passes
+    KeptRows kept_rows_;
+    const ListRows* rows_ = nullptr;  // in kept_rows_
+    ListedFacets listed_facets_;
+    std::span<const ListedFacet> facets_;  // in listed_facets_
     WindowSize size_;
     WindowLayout layout_;
     float map_scale_ = 1;

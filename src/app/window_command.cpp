@@ -47,16 +47,21 @@ Status open_window(const OpenWindow& task, const DataPaths& paths) {
         .gazetteer = inputs->gazetteer.get(),
         .projection = nullptr,
         .map_size = {static_cast<double>(layout.map.width / scale), static_cast<double>(layout.map.height / scale)}};
+    if (wants_filter(task.wishes)) around.filter_index = make_filter_index(inputs->dataset, inputs->gazetteer);
     const auto state = plan_first_state(task.wishes, around);
     if (!state) return state.error();
     const auto projection = Projection::make(state->view.definition);
     if (!projection) return projection.error();
 
+    Session session;
+    session.state = *state;
+    follow_filter(session, around);
     MainLoop loop(**window, {.stage = {.dataset = inputs->dataset,
                                        .gazetteer = inputs->gazetteer,
                                        .projection = *projection,
-                                       .scale = scale},
-                             .session = {.state = *state, .hover = {}, .playback = {}, .history = {}},
+                                       .scale = scale,
+                                       .filter_index = around.filter_index},
+                             .session = std::move(session),
                              .diagnostics = std::move(inputs->diagnostics),
                              .geodata = paths.geodata,
                              .pictures = pictures_folder(),

@@ -82,7 +82,9 @@ Status Desk::frame() {
                .timeline_data = stage_.timeline_data(),
                .notices = {},
                .running_jobs = {},
-               .scale = 1},
+               .scale = 1,
+               .rows = stage_.rows(),
+               .facets = stage_.facets()},
               stage_.layout(), width, height, issued);
     ImGui::Render();
     stage_.paint(surface_);

@@ -27,7 +27,7 @@ Figures figures_of(std::string_view work, double built_s, std::string note) {
 
 std::size_t bytes_of(const TextIndex& text) {
     return std::accumulate(text.blocks().begin(), text.blocks().end(), std::size_t{0},
-                           [](std::size_t sum, const TextBlock& block) { return sum + block.text.size(); });
+                           [](std::size_t sum, const WordBlock& block) { return sum + block.text.size(); });
 }
 
 /// What a user's hand does to a filter, one after the other.

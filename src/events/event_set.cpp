@@ -33,6 +33,13 @@ EventIndex EventSet::at(std::size_t n) const {
     return static_cast<EventIndex>(word * 64 + static_cast<std::size_t>(std::countr_zero(rest)));
 }
 
+std::optional<EventIndex> latest_begun(const Dataset& dataset, Instant at, const EventSet* among) {
+    const auto begun = latest_begun(dataset, at);
+    if (!begun || among == nullptr) return begun;
+    const std::size_t members = among->rank(std::size_t{*begun} + 1);
+    return members == 0 ? std::nullopt : std::optional(among->at(members - 1));
+}
+
 EventSet in_all(std::span<const EventSetPtr> sets, std::size_t size) {
     if (sets.empty()) return EventSet::all(size);
     std::vector<std::uint64_t> bits(sets.front()->bits().begin(), sets.front()->bits().end());

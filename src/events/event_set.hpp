@@ -42,6 +42,9 @@ class EventSet {
 
 using EventSetPtr = std::shared_ptr<const EventSet>;
 
+/// latest_begun() among the members; null: among all.
+[[nodiscard]] std::optional<EventIndex> latest_begun(const Dataset& dataset, Instant at, const EventSet* among);
+
 /// What is in all of them; every event where there is none. All of one size.
 [[nodiscard]] EventSet in_all(std::span<const EventSetPtr> sets, std::size_t size);
 

@@ -43,11 +43,11 @@ bool begins_word(std::string_view text, std::size_t at) {
 }
 
 struct Block {
-    const TextBlock& text;
+    const WordBlock& text;
     std::span<std::uint8_t> ranks;
 };
 
-std::uint8_t quality(const TextBlock& block, std::size_t event, std::size_t at) {
+std::uint8_t quality(const WordBlock& block, std::size_t event, std::size_t at) {
     const bool in_title = at < block.title_ends[event];
     if (begins_word(block.text, at)) return in_title ? beginning_of_title_word : beginning;
     return in_title ? inside_title : inside;
@@ -56,7 +56,7 @@ std::uint8_t quality(const TextBlock& block, std::size_t event, std::size_t at) 
 constexpr int most_looks = 8;  // at an event: a letter alone may be found in it hundreds of times
 
 /// How well the word is matched in the event, where it is found first at `at`.
-std::uint8_t best_from(const TextBlock& block, const Needle& word, std::size_t event, std::size_t at) {
+std::uint8_t best_from(const WordBlock& block, const Needle& word, std::size_t event, std::size_t at) {
     std::uint8_t best = 0;
     const std::string_view own = std::string_view(block.text).substr(0, block.begins[event + 1]);
     for (int looks = 0; looks < most_looks && at != std::string_view::npos; ++looks) {
@@ -69,7 +69,7 @@ std::uint8_t best_from(const TextBlock& block, const Needle& word, std::size_t e
 }
 
 /// Every event that has the word.
-void match_all(const TextBlock& block, const Needle& word, std::span<std::uint8_t> matches) {
+void match_all(const WordBlock& block, const Needle& word, std::span<std::uint8_t> matches) {
     std::size_t event = 0;
     std::size_t at = word.find_in(block.text, 0);
     while (at != std::string_view::npos) {
@@ -89,7 +89,7 @@ void match_all(const TextBlock& block, const Needle& word, std::span<std::uint8_
 }
 
 /// Only among the events that have matched so far.
-void match_found(const TextBlock& block, const Needle& word, std::span<const std::uint8_t> found,
+void match_found(const WordBlock& block, const Needle& word, std::span<const std::uint8_t> found,
                  std::span<std::uint8_t> matches) {
     for (std::size_t event = 0; event < found.size(); ++event) {
         if (found[event] == 0) continue;

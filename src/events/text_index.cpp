@@ -67,8 +67,8 @@ void add_other_fields(std::string& text, const Event& event, const Translated& n
         add(text, attribute_text(json));
 }
 
-TextBlock block_of(std::span<const Event> events, const Translated& names) {
-    TextBlock block;
+WordBlock block_of(std::span<const Event> events, const Translated& names) {
+    WordBlock block;
     block.begins.reserve(events.size() + 1);
     block.title_ends.reserve(events.size());
     for (const Event& event : events) {

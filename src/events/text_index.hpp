@@ -13,7 +13,7 @@ namespace briefmap {
 
 /// The words of consecutive events. An event's fields stand one after the other, each with a line feed before it, which
 /// no folded text has in it; its titles, in all languages, come first.
-struct TextBlock {
+struct WordBlock {
     std::string text;
     std::vector<std::size_t> begins;      // of each event, and the end
     std::vector<std::size_t> title_ends;  // where an event's titles end
@@ -28,12 +28,12 @@ class TextIndex {
 
     static constexpr std::size_t block_size =
         2'048;  // events; a multiple of 64; so small that their words stay in the processor's cache
-    [[nodiscard]] const std::vector<TextBlock>& blocks() const { return blocks_; }
+    [[nodiscard]] const std::vector<WordBlock>& blocks() const { return blocks_; }
     [[nodiscard]] const ByteCounts& byte_counts() const { return counts_; }
     [[nodiscard]] std::size_t size() const { return size_; }
 
   private:
-    std::vector<TextBlock> blocks_;
+    std::vector<WordBlock> blocks_;
     ByteCounts counts_{};
     std::size_t size_ = 0;  // events
 };

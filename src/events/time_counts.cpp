@@ -3,6 +3,7 @@
 #include "events/event_spans.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -30,6 +31,16 @@ std::vector<Instant> latest_of(std::span<const Instant> ends) {
     for (std::size_t i = 0; i < ends.size(); i += fanout) {
         const auto run = ends.subspan(i, std::min(fanout, ends.size() - i));
         latest.push_back(*std::max_element(run.begin(), run.end()));
+    }
+    return latest;
+}
+
+/// Of each `fanout` events, of each `fanout` of these, and so on.
+std::vector<std::vector<Instant>> latest_in_runs(std::span<const Instant> ends) {
+    std::vector<std::vector<Instant>> latest;
+    while (ends.size() > fanout) {
+        latest.push_back(latest_of(ends));
+        ends = latest.back();
     }
     return latest;
 }
@@ -67,14 +78,43 @@ TimeCounts::TimeCounts(const Dataset& dataset, const Grouping& grouping) {
             columns.begins.push_back(bounds[i].begin);
             columns.ends_of_events.push_back(bounds[i].end);
         }
-        columns.ends = columns.ends_of_events;
-        std::sort(columns.ends.begin(), columns.ends.end());
-        std::span<const Instant> below = columns.ends_of_events;
-        while (below.size() > fanout) {
-            columns.latest_ends.push_back(latest_of(below));
-            below = columns.latest_ends.back();
+        columns.events_by_end = columns.events;
+        std::sort(columns.events_by_end.begin(), columns.events_by_end.end(),
+                  [&](EventIndex a, EventIndex b) { return bounds[a].end < bounds[b].end; });
+        for (const EventIndex i : columns.events_by_end)
+            columns.ends.push_back(bounds[i].end);
+        columns.latest_ends = latest_in_runs(columns.ends_of_events);
+    }
+}
+
+TimeCounts::Columns TimeCounts::among(const Columns& all, const EventSet& passing) {
+    Columns columns;
+    for (std::size_t i = 0; i < all.events.size(); ++i) {
+        if (passing.contains(all.events[i])) {
+            columns.begins.push_back(all.begins[i]);
+            columns.events.push_back(all.events[i]);
+            columns.ends_of_events.push_back(all.ends_of_events[i]);
+        }
+        if (passing.contains(all.events_by_end[i])) {
+            columns.ends.push_back(all.ends[i]);
+            columns.events_by_end.push_back(all.events_by_end[i]);
         }
     }
+    std::copy_if(all.gaps.begin(), all.gaps.end(), std::back_inserter(columns.gaps),
+                 [&](const Gap& gap) { return passing.contains(gap.event); });
+    columns.latest_ends = latest_in_runs(columns.ends_of_events);
+    return columns;
+}
+
+TimeCounts TimeCounts::among(const EventSet& passing) const {
+    TimeCounts counts;
+    for (std::size_t p = 0; p < parts_.size(); ++p) {
+        Columns columns = among(columns_[p], passing);
+        if (columns.events.empty()) continue;
+        counts.parts_.push_back({parts_[p].group, parts_[p].category, columns.events.size()});
+        counts.columns_.push_back(std::move(columns));
+    }
+    return counts;
 }
 
 void TimeCounts::count(std::size_t part, std::span<const Instant> edges, std::vector<std::uint32_t>& counts) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "events/dataset.hpp"
+#include "events/event_set.hpp"
 #include "events/grouping.hpp"
 
 #include <cstddef>
@@ -27,6 +28,9 @@ class TimeCounts {
     /// The grouping must be of the dataset; neither is kept.
     TimeCounts(const Dataset& dataset, const Grouping& grouping);
 
+    /// Of the events that pass alone; costs a walk over the dated events, but sorts none.
+    [[nodiscard]] TimeCounts among(const EventSet& passing) const;
+
     /// By group, then by category.
     [[nodiscard]] std::span<const Part> parts() const { return parts_; }
 
@@ -48,10 +52,12 @@ class TimeCounts {
         std::vector<Instant> ends;                      // sorted
         std::vector<EventIndex> events;                 // as `begins`; those that begin together in the dataset's order
         std::vector<Instant> ends_of_events;            // as `events`
+        std::vector<EventIndex> events_by_end;          // as `ends`
         std::vector<std::vector<Instant>> latest_ends;  // of each fanout events, of each fanout of these, …
         std::vector<Gap> gaps;                          // by event
     };
 
+    [[nodiscard]] static Columns among(const Columns& all, const EventSet& passing);
     [[nodiscard]] std::optional<std::size_t> first_in(const Columns& columns, const Interval& time) const;
 
     std::vector<Part> parts_;

@@ -42,12 +42,15 @@ bool touches_any(const Interval& time, std::span<const Interval> ranges, const C
 }
 
 /// Stops once `most` are exceeded.
-std::vector<EventIndex> dated_touching(const Dataset& dataset, const ShownTimes& times, std::size_t most) {
+std::vector<EventIndex> dated_touching(const Dataset& dataset, const ShownTimes& times, std::size_t most,
+                                       const EventSet* passing) {
+    static_assert(Dataset::block_size == 64);  // a block is a word of the set
     std::vector<EventIndex> found;
     const auto bounds = dataset.bounds();
     const auto blocks = dataset.blocks();
     const auto ranges = times.ranges();
     for (std::size_t block = 0; block < blocks.size() && found.size() <= most; ++block) {
+        if (passing != nullptr && passing->bits()[block] == 0) continue;
         if (!touches_any(blocks[block], ranges, times.cycle())) continue;
         // Where the cycle lets all of a block through, it need not be asked for each event.
         const Cycle cycle = covers(times.cycle(), blocks[block]) ? Cycle{} : times.cycle();
@@ -55,6 +58,7 @@ std::vector<EventIndex> dated_touching(const Dataset& dataset, const ShownTimes&
         const std::size_t last = std::min(first + Dataset::block_size, bounds.size());
         for (std::size_t i = first; i < last; ++i) {
             const auto event = static_cast<EventIndex>(i);
+            if (passing != nullptr && !passing->contains(event)) continue;
             const bool shown = dataset.has_gaps(event) ? times.touches(*dataset.event(event).when)
                                                        : touches_any(bounds[i], ranges, cycle);
             if (shown) found.push_back(event);
@@ -83,19 +87,26 @@ bool is_shown(const Event& event, const TimeSlice& slice) {
     return times.is_everything() || (event.when && times.touches(*event.when));
 }
 
-std::vector<EventIndex> events_shown(const Dataset& dataset, const TimeSlice& slice) {
+std::vector<EventIndex> events_shown(const Dataset& dataset, const TimeSlice& slice, const EventSet* passing) {
     const ShownTimes times(slice);
+    if (times.is_everything() && passing != nullptr) {
+        std::vector<EventIndex> members;
+        members.reserve(passing->count());
+        for_each_member(*passing, [&](EventIndex event) { members.push_back(event); });
+        return members;
+    }
     if (times.is_everything()) {
         std::vector<EventIndex> all(dataset.size());
         std::iota(all.begin(), all.end(), EventIndex{0});
         return all;
     }
-    return dated_touching(dataset, times, std::numeric_limits<std::size_t>::max());
+    return dated_touching(dataset, times, std::numeric_limits<std::size_t>::max(), passing);
 }
 
-std::optional<std::vector<EventIndex>> events_touching(const Dataset& dataset, const Interval& time, std::size_t most) {
-    std::vector<EventIndex> found =
-        dated_touching(dataset, ShownTimes({.mode = TimeMode::window, .shown = time, .held = {}, .cycle = {}}), most);
+std::optional<std::vector<EventIndex>> events_touching(const Dataset& dataset, const Interval& time, std::size_t most,
+                                                       const EventSet* passing) {
+    const ShownTimes times({.mode = TimeMode::window, .shown = time, .held = {}, .cycle = {}});
+    std::vector<EventIndex> found = dated_touching(dataset, times, most, passing);
     if (found.size() > most) return std::nullopt;
     return found;
 }

@@ -3,6 +3,7 @@
 
 #include "events/cycle.hpp"
 #include "events/dataset.hpp"
+#include "events/event_set.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -54,13 +55,16 @@ class ShownTimes {
 
 [[nodiscard]] bool is_shown(const Event& event, const TimeSlice& slice);
 
-/// Indices of the events shown, in the dataset's order. Costs what is shown, and a look at each block of the dataset.
-[[nodiscard]] std::vector<EventIndex> events_shown(const Dataset& dataset, const TimeSlice& slice);
+/// Indices of the events shown among those that pass a filter (null: all), in the dataset's order. Costs what is shown,
+/// and a look at each block of the dataset.
+[[nodiscard]] std::vector<EventIndex> events_shown(const Dataset& dataset, const TimeSlice& slice,
+                                                   const EventSet* passing = nullptr);
 
-/// Indices of the dated events that touch a stretch of time, in the dataset's order; absent when there are more than
-/// `most`.
+/// Indices of the dated events that touch a stretch of time and pass, in the dataset's order; absent when there are
+/// more than `most`.
 [[nodiscard]] std::optional<std::vector<EventIndex>> events_touching(const Dataset& dataset, const Interval& time,
-                                                                     std::size_t most);
+                                                                     std::size_t most,
+                                                                     const EventSet* passing = nullptr);
 
 [[nodiscard]] std::string_view name_of(TimeMode mode);
 [[nodiscard]] std::optional<TimeMode> time_mode_from(std::string_view name);

@@ -51,7 +51,8 @@ DrawList compose_picture(const PictureInput& in, const Typesetter& typesetter) {
                          .typesetter = typesetter,
                          .theme = theme,
                          .layers = in.layers,
-                         .numbered = in.furniture.key};
+                         .numbered = in.furniture.key,
+                         .passing = in.passing};
     MapScene events = build_events(input);
     add_furniture(events, input, in.furniture, in.locator);
     DrawList page = build_base(camera, in.basemap, theme, in.state.layers, in.layers);

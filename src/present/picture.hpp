@@ -49,6 +49,7 @@ struct PictureInput {
     FurnitureOptions furniture;
     Page page;
     const LocatorWorld* locator = nullptr;
+    const EventSet* passing = nullptr;  // the filter of the state; null: every event
 };
 
 /// What a locator of the picture is drawn from, read and projected; absent where the picture shows about the world.

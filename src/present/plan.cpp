@@ -1,6 +1,7 @@
 #include "present/plan.hpp"
 
 #include "core/edtf.hpp"
+#include "present/filter_wishes.hpp"
 #include "workspace/fit.hpp"
 #include "workspace/layer_spec.hpp"
 
@@ -50,6 +51,14 @@ LonLatBox box_around(LonLat centre, double zoom, ViewSize size) {
             wrap_longitude(centre.lon + half_width), std::min(90.0, centre.lat + half_height)};
 }
 
+/// What passes the filter wished for; null for everything.
+Result<FoundPtr> found_by(const Wishes& wishes, const Surroundings& around) {
+    if (!wants_filter(wishes)) return FoundPtr();
+    const auto filter = plan_filter(wishes, *around.filter_index, *around.gazetteer);
+    if (!filter) return filter.error();
+    return find_events(*around.filter_index, *filter);
+}
+
 Result<View> plan_view(const Wishes& wishes, const Surroundings& around, const FitRoom& room) {
     if (wishes.view) {
         const auto numbers = read_three(*wishes.view);
@@ -68,7 +77,10 @@ Result<View> plan_view(const Wishes& wishes, const Surroundings& around, const F
         }
         return view;
     }
-    const auto box = parse_fit(wishes.fit.value_or("events"), *around.dataset, *around.gazetteer);
+    const auto found = found_by(wishes, around);
+    if (!found) return found.error();
+    const auto box = parse_fit(wishes.fit.value_or("events"), *around.dataset, *around.gazetteer,
+                               *found ? &(*found)->passing : nullptr);
     if (!box) return refused(box.error(), "--fit");
     auto view = view_of(*box, around.map_size, wishes.projection, room);
     if (!view) return refused(view.error(), "--projection");
@@ -161,6 +173,11 @@ Result<State> plan(const Wishes& wishes, const Surroundings& around, bool from_t
     wished.crowds = wishes.crowds;
     if (auto known = known_field(wishes.size_by, *around.dataset); !known) return known.error();
     wished.size_by = wishes.size_by;
+    if (wants_filter(wishes)) {
+        auto filter = plan_filter(wishes, *around.filter_index, *around.gazetteer);
+        if (!filter) return filter.error();
+        wished.filter = std::move(*filter);
+    }
     State state = start_session(around, wished).state;
     state.view = *view;
 

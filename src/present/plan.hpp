@@ -27,7 +27,12 @@ struct Wishes {
     std::string theme = "light";
     std::string language = "en";
     std::optional<std::string> select;  // an event's id
+    std::string search;                 // words that events must have
+    std::vector<std::string> filters;   // FIELD=VALUE, FIELD=LEAST..MOST or box=W,S,E,N
 };
+
+/// Whether they ask for a filter: `around` must then have an index.
+[[nodiscard]] bool wants_filter(const Wishes& wishes);
 
 /// The state of a picture: without `at`, `from`, `to` or `select` it shows everything. `around.projection` is
 /// not used. A fitted view keeps clear of the furniture where that costs little. An error names the option and says

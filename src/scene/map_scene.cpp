@@ -65,7 +65,7 @@ MapScene build_events(const MapInput& input) {
     if (!input.located) found.emplace(input.dataset, input.gazetteer, input.camera.projection());
     const LocatedEvents& located = input.located ? *input.located : *found;
 
-    const std::vector<EventIndex> shown = events_shown(input.dataset, time_slice(input.state.time));
+    const std::vector<EventIndex> shown = events_shown(input.dataset, time_slice(input.state.time), input.passing);
     scene.shown = shown.size();
     const MapFrame frame(input.camera);
     const EventMarks marks = collect_marks(shown, located, frame);

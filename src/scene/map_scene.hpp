@@ -1,7 +1,7 @@
 // The map: what is drawn where, and what can be pointed at.
 #pragma once
 
-#include "events/dataset.hpp"
+#include "events/event_set.hpp"
 #include "geo/basemap.hpp"
 #include "geo/gazetteer.hpp"
 #include "scene/draw_list.hpp"
@@ -33,6 +33,7 @@ struct MapInput {
     std::span<const ShownLayer> layers = {};  // one for each of state.layers, or none
     const LocatedEvents* located = nullptr;   // of dataset, gazetteer and the camera's projection; null: found anew
     bool numbered = false;                    // fanned marks bear numbers, for a key
+    const EventSet* passing = nullptr;        // the events that pass the filter; null: all
 };
 
 /// What the pointer finds.
@@ -78,7 +79,7 @@ struct MapScene {
     std::vector<PickTarget> targets;                // topmost last
     std::vector<std::vector<std::uint32_t>> areas;  // country features of targets
     std::vector<std::vector<PagePoint>> lines;      // arcs of targets
-    std::size_t shown = 0;                          // events that the time slice shows
+    std::size_t shown = 0;                          // events that pass and that the time slice shows
     MapSigns signs;
     std::vector<PlacedLabel> labels;
     std::optional<PageRect> key;           // where it stands that tells what the numbers at marks mean

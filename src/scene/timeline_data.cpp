@@ -72,4 +72,13 @@ TimelineDataPtr make_timeline_data(const Dataset& dataset, GroupBy by, const Gaz
         TimelineData{std::move(grouping), std::move(counts), std::move(dated), std::move(lanes)});
 }
 
+TimelineDataPtr timeline_data_among(const TimelineData& all, const EventSet& passing) {
+    TimelineData data{all.grouping, all.counts.among(passing), std::vector<std::size_t>(all.dated.size()), {}};
+    for (const TimeCounts::Part& part : data.counts.parts())
+        data.dated[part.group] += part.events;
+    std::copy_if(all.lanes.begin(), all.lanes.end(), std::back_inserter(data.lanes),
+                 [&](std::uint16_t group) { return data.dated[group] > 0; });
+    return std::make_shared<const TimelineData>(std::move(data));
+}
+
 }  // namespace briefmap

@@ -25,6 +25,10 @@ using TimelineDataPtr = std::shared_ptr<const TimelineData>;
 /// `most_groups` they share one group, the last. Without a gazetteer a country is known only where a file names it.
 [[nodiscard]] TimelineDataPtr make_timeline_data(const Dataset& dataset, GroupBy by, const Gazetteer* gazetteer);
 
+/// The same with what passes a filter alone: lanes without any go, the others keep their order. `all`: as
+/// make_timeline_data() gives it.
+[[nodiscard]] TimelineDataPtr timeline_data_among(const TimelineData& all, const EventSet& passing);
+
 inline constexpr std::size_t most_groups = 40;
 
 /// An event's country by its places: the code of its area, or the country of a town by that name. "" unknown.

@@ -29,12 +29,13 @@ float around_rows(std::size_t lanes) { return static_cast<float>(lanes) * (lane_
 /// Dated events to lay out; absent when there are more than marks could show.
 std::optional<std::vector<EventIndex>> events_to_lay_out(const TimelineInput& input, const Interval& axis) {
     std::vector<EventIndex> events;
-    if (input.dataset.dated_size() <= small_dataset) {
-        events.resize(input.dataset.dated_size());
-        std::iota(events.begin(), events.end(), EventIndex{0});
+    const std::size_t dated = input.dataset.dated_size();
+    if ((input.passing ? input.passing->rank(dated) : dated) <= small_dataset) {
+        for (EventIndex i = 0; i < dated; ++i)
+            if (!input.passing || input.passing->contains(i)) events.push_back(i);
         return events;
     }
-    return events_touching(input.dataset, axis, most_marks);
+    return events_touching(input.dataset, axis, most_marks, input.passing);
 }
 
 void fill(std::vector<Lane>& lanes, const TimelineInput& input, const std::vector<EventIndex>& events,

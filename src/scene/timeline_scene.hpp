@@ -25,7 +25,8 @@ struct TimelineInput {
     const Theme& theme;
     float width = 0;  // page pixels
     float height = 0;
-    bool breaks = false;  // playing leaps over quiet stretches: they are marked
+    bool breaks = false;                // playing leaps over quiet stretches: they are marked
+    const EventSet* passing = nullptr;  // the events that pass the filter, as `data` has them; null: all
 };
 
 /// The bar or tick of an event.

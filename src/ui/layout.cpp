@@ -35,7 +35,7 @@ WindowLayout lay_out_window(const Panels& panels, float width, float height, flo
         return std::clamp(wanted * scale, 0.0F, std::max(0.0F, map.width - smallest_map_width * scale));
     };
     if (panels.list) {
-        const float w = side(panels.list_width);
+        const float w = side(panels.table ? panels.table_width : panels.list_width);
         layout.list = {0, 0, w, map.height};
         map.x += w;
         map.width -= w;

@@ -1,3 +1,4 @@
+#include "ui/map_shape_ui.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -27,6 +28,12 @@ void several_tooltip(const UiInput& in, const PickTarget& target) {
     ImGui::EndTooltip();
 }
 
+/// Where the pointer is, with nothing pointed at.
+void note_position(const UiInput& in, ViewPoint at, IssuedCommands& out) {
+    const Hover hover{.event = {}, .position = in.camera.lon_lat_at(at)};
+    if (!(hover == in.session.hover)) out.push_back({command::SetHover{hover}, 0});
+}
+
 }  // namespace
 
 void map_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
@@ -40,6 +47,11 @@ void map_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out) {
         const bool is_several = target && target->count > 1 && in.session.state.view.zoom < max_zoom;
         const auto over = target && !is_several ? std::optional(target->event) : std::nullopt;
 
+        if (draw_shape(in, rect, anchor, out)) {
+            if (hovered) note_position(in, anchor, out);
+            end_panel();
+            return;
+        }
         if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, click_reach) &&
             (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
             ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);

@@ -47,6 +47,7 @@ void mouse_group(const UiInput& in) {
     pop_font();
     for (const char* line :
          {"Drag the map to move it, turn the wheel to zoom",
+          "Shift+drag a box on the map, Ctrl+drag a lasso: only events in it",
           "Click an event in the list, on the map or on the timeline", "Drag along the timeline to move through time",
           "Turn the wheel over the timeline to see more or less of it",
           "Drag it with the right button, or Shift+wheel, to scroll"}) {
@@ -128,6 +129,9 @@ void overlay_ui(const UiInput& in, float width, float height, IssuedCommands& ou
             break;
         case Overlay::layers:
             stays = layers_sheet(in, width, height, out, shown);
+            break;
+        case Overlay::filters:
+            stays = filters_sheet(in, width, height, out, shown);
             break;
     }
     if (!stays) out.push_back({command::SetOverlay{Overlay::none}, 0});

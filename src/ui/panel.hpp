@@ -8,9 +8,13 @@
 #include "scene/theme.hpp"
 #include "scene/timeline_scene.hpp"
 #include "workspace/actions.hpp"
+#include "workspace/list_rows.hpp"
+#include "workspace/listed_facets.hpp"
 #include "workspace/session.hpp"
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,6 +43,8 @@ struct UiInput {
     const std::vector<Notice>& notices;
     const std::vector<std::string>& running_jobs;  // "reading the map"
     float scale = 1;                               // of type and panels
+    const ListRows& rows;
+    std::span<const ListedFacet> facets = {};  // while the sheet of filters is open
 };
 
 /// Where the window's parts are, in window pixels (Dear ImGui's). A point of a scene lies at rect.x + scale *
@@ -70,6 +76,7 @@ struct UiShown {
     std::vector<ShownControl> controls;       // of the toolbar and the options of time
     std::string tooltip;                      // beside the pointer on the timeline
     bool is_typing = false;                   // a text field has the keyboard
+    std::size_t rows = 0;                     // of the list, seen or scrolled away
 };
 
 }  // namespace briefmap

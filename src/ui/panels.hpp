@@ -6,6 +6,11 @@
 namespace briefmap {
 
 void event_list_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, UiShown& shown);
+/// Part of the list: where one types what to find, and what is filtered by, each part with a button to take it out.
+void search_box(const UiInput& in, IssuedCommands& out, UiShown& shown);
+void filter_chips(const UiInput& in, float width, IssuedCommands& out, UiShown& shown);
+/// The list's rows with columns to sort by.
+void event_table(const UiInput& in, IssuedCommands& out, UiShown& shown);
 void card_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, UiShown& shown);
 /// Play, speed, mode, caption, projection, theme.
 void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, UiShown& shown);
@@ -16,6 +21,8 @@ void date_box(const UiInput& in, float width, IssuedCommands& out, UiShown& show
                                       UiShown& shown);
 /// The sheet of the map's layers. False once it is closed.
 [[nodiscard]] bool layers_sheet(const UiInput& in, float width, float height, IssuedCommands& out, UiShown& shown);
+/// The sheet of filters: facets with counts, ranges of numbers, areas. False once it is closed.
+[[nodiscard]] bool filters_sheet(const UiInput& in, float width, float height, IssuedCommands& out, UiShown& shown);
 /// Input on the painted timeline, tooltip.
 void timeline_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, UiShown& shown);
 void map_ui(const UiInput& in, const PageRect& rect,

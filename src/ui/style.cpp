@@ -64,6 +64,7 @@ void apply_style(const Theme& theme, float scale) {
     set(ImGuiCol_Separator, ui.line);
     set(ImGuiCol_SeparatorHovered, ui.accent);
     set(ImGuiCol_SeparatorActive, ui.accent);
+    set(ImGuiCol_TableHeaderBg, ui.panel);
     set(ImGuiCol_TableBorderLight, ui.line);
     set(ImGuiCol_TableBorderStrong, ui.line);
     set(ImGuiCol_TextSelectedBg, ui.accent.with_alpha(0.35));

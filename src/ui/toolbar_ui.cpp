@@ -30,6 +30,7 @@ constexpr std::array<ModeName, 5> modes = {
 constexpr float speed_width = 152, date_width = 150, projection_width = 176, size_width = 140;
 constexpr float caption_room = 200;  // a longer caption gives way to what else there is, and ends in an ellipsis
 constexpr float gap = 10;
+constexpr float window_button_count = 7;
 
 std::string_view name_of(Icon icon) {
     switch (icon) {
@@ -174,6 +175,14 @@ float width_of_modes(float scale) {
 void window_buttons(const UiInput& in, float size, IssuedCommands& out, UiShown& shown) {
     if (icon_button(in.theme, Icon::fit, "Show all events (0)", size)) out.push_back({command::Fit{}, 0});
     ImGui::SameLine(0, 4 * in.scale);
+    const auto tool = [&](Icon icon, MapTool which, const char* name, const char* help) {
+        if (icon_button(in.theme, icon, help, size, in.session.tool == which))
+            out.push_back({command::SetMapTool{which}, 0});
+        note_control(shown, name);
+        ImGui::SameLine(0, 4 * in.scale);
+    };
+    tool(Icon::box, MapTool::box, "box", "Only events in a box: drag it on the map (Shift+B)");
+    tool(Icon::lasso, MapTool::lasso, "lasso", "Only events in a lasso: drag it on the map (Shift+O)");
     if (icon_button(in.theme, Icon::layers, "Layers of the map (Shift+L)", size))
         out.push_back({command::SetOverlay{Overlay::layers}, 0});
     note_control(shown, "layers");
@@ -212,7 +221,7 @@ void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, Ui
         const bool has_modes = fits(width_of_modes(s) + gap * s);
         const float least_caption = std::min(caption_width, caption_room * s);
         const bool has_caption = fits(least_caption + 2 * gap * s);
-        const bool has_buttons = fits(5 * (size + 4 * s));
+        const bool has_buttons = fits(window_button_count * (size + 4 * s));
         const bool has_speed = fits((speed_width + gap) * s);
         const bool has_projection = fits((projection_width + gap) * s);
         const bool has_size = !in.dataset.number_fields().empty() && fits((size_width + gap) * s);
@@ -233,9 +242,9 @@ void toolbar_ui(const UiInput& in, const PageRect& rect, IssuedCommands& out, Ui
             pop_font();
             if (told != caption && ImGui::IsItemHovered()) ImGui::SetTooltip("%s", caption.c_str());
         }
-        const float right = date_width * s + gap * s + size + (has_buttons ? gap * s + 5 * (size + 4 * s) : 0) +
-                            (has_projection ? (projection_width + gap) * s : 0) +
-                            (has_size ? (size_width + gap) * s : 0);
+        const float right =
+            date_width * s + gap * s + size + (has_buttons ? gap * s + window_button_count * (size + 4 * s) : 0) +
+            (has_projection ? (projection_width + gap) * s : 0) + (has_size ? (size_width + gap) * s : 0);
         ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowContentRegionMax().x - right));
         date_box(in, date_width * s, out, shown);
         ImGui::SameLine(0, 4 * s);

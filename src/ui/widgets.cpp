@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
+#include <cstring>
+#include <functional>
 #include <numbers>
 
 namespace briefmap {
@@ -218,6 +221,41 @@ bool icon_button(const Theme& theme, Icon icon, const char* label, float size, b
             draw.AddText({c.x - extent.x / 2, c.y - extent.y / 2}, ink, "?");
             break;
         }
+        case Icon::filters:
+            draw.AddTriangle({c.x - r * 1.25F, c.y - r}, {c.x + r * 1.25F, c.y - r}, {c.x, c.y + r * 0.3F}, ink,
+                             size / 18);
+            draw.AddLine({c.x, c.y + r * 0.2F}, {c.x, c.y + r * 1.25F}, ink, size / 12);
+            break;
+        case Icon::table:
+            draw.AddRect({c.x - r * 1.2F, c.y - r}, {c.x + r * 1.2F, c.y + r}, ink, r * 0.2F, 0, size / 18);
+            draw.AddLine({c.x - r * 1.2F, c.y - r * 0.35F}, {c.x + r * 1.2F, c.y - r * 0.35F}, ink, size / 18);
+            draw.AddLine({c.x - r * 0.3F, c.y - r}, {c.x - r * 0.3F, c.y + r}, ink, size / 18);
+            break;
+        case Icon::box:
+            for (const float t : {-0.9F, -0.1F, 0.7F}) {
+                const float from = r * t * 1.2F, to = from + r * 0.5F;
+                for (const float side : {-r * 1.1F, r * 1.1F}) {
+                    draw.AddLine({c.x + from, c.y + side}, {c.x + to, c.y + side}, ink, size / 16);
+                    draw.AddLine({c.x + side, c.y + from}, {c.x + side, c.y + to}, ink, size / 16);
+                }
+            }
+            break;
+        case Icon::lasso: {
+            constexpr float pi = std::numbers::pi_v<float>;
+            for (int i = 0; i < 40; ++i) {
+                const auto on_rim = [&](int k) {
+                    const float a = static_cast<float>(k) * pi / 20;
+                    return ImVec2{c.x + r * 1.25F * std::cos(a), c.y - r * 0.25F + r * 0.8F * std::sin(a)};
+                };
+                draw.AddLine(on_rim(i), on_rim(i + 1), ink, size / 16);
+            }
+            draw.AddLine({c.x - r * 0.5F, c.y + r * 0.5F}, {c.x - r * 0.2F, c.y + r * 1.25F}, ink, size / 16);
+            break;
+        }
+        case Icon::cross:
+            draw.AddLine({c.x - r * 0.6F, c.y - r * 0.6F}, {c.x + r * 0.6F, c.y + r * 0.6F}, ink, size / 14);
+            draw.AddLine({c.x - r * 0.6F, c.y + r * 0.6F}, {c.x + r * 0.6F, c.y - r * 0.6F}, ink, size / 14);
+            break;
         case Icon::fit:
             for (const float sx : {-1.0F, 1.0F}) {
                 for (const float sy : {-1.0F, 1.0F}) {
@@ -229,6 +267,38 @@ bool icon_button(const Theme& theme, Icon icon, const char* label, float size, b
             break;
     }
     return pressed;
+}
+
+bool selection_is_new(const UiInput& in) {
+    ImGuiStorage& storage = *ImGui::GetStateStorage();
+    const ImGuiID key = ImGui::GetID("followed");
+    const int selected = in.session.state.selected ? static_cast<int>(*in.session.state.selected) : -1;
+    if (storage.GetInt(key, -2) == selected) return false;
+    storage.SetInt(key, selected);
+    return selected >= 0;
+}
+
+bool rows_are_new(const UiInput& in) {
+    ImGuiStorage& storage = *ImGui::GetStateStorage();
+    const ImGuiID key = ImGui::GetID("rows of");
+    const ListOrder& order = in.session.state.list_order;
+    const auto found = std::hash<const void*>()(in.session.found.get());
+    const auto told = found * 31 + std::hash<std::string>()(order.field) * 7 + static_cast<std::size_t>(order.by) * 2 +
+                      (order.descending ? 1 : 0);
+    const int now = static_cast<int>(told ^ (told >> 32U));
+    const int before = storage.GetInt(key, now);
+    storage.SetInt(key, now);
+    return before != now;
+}
+
+FieldText text_field(const char* id, const char* hint, const std::string& text, std::size_t most, UiShown& shown,
+                     int flags) {
+    std::vector<char> typed(most + 1);
+    std::memcpy(typed.data(), text.data(), std::min(text.size(), most));
+    const bool entered =
+        ImGui::InputTextWithHint(id, hint, typed.data(), typed.size(), flags | ImGuiInputTextFlags_EnterReturnsTrue);
+    shown.is_typing = shown.is_typing || ImGui::IsItemActive();
+    return {typed.data(), text != typed.data(), entered};
 }
 
 void note_control(UiShown& shown, std::string_view name) {

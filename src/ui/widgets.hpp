@@ -57,10 +57,31 @@ enum class Icon {
     present,
     moon,
     help,
-    fit
+    fit,
+    filters,
+    table,
+    box,
+    lasso,
+    cross
 };
 /// A square button with an icon; `label` is its tooltip and, for tests and accessibility, its id.
 bool icon_button(const Theme& theme, Icon icon, const char* label, float size, bool is_active = false);
+
+/// Whether the row of the selected event is to be brought into view: when the selection has changed since the last
+/// frame.
+[[nodiscard]] bool selection_is_new(const UiInput& in);
+
+/// Whether other rows are listed than in the last frame, so that their beginning is to be seen.
+[[nodiscard]] bool rows_are_new(const UiInput& in);
+
+/// A text field's text, `most` bytes of it at most, and whether it was changed.
+struct FieldText {
+    std::string text;
+    bool changed = false, entered = false;
+};
+/// A field of that text with a hint where it is empty; notes that one types in it.
+[[nodiscard]] FieldText text_field(const char* id, const char* hint, const std::string& text, std::size_t most,
+                                   UiShown& shown, int flags = 0);
 
 /// Tells that the item just made is there to be used; not where it is scrolled out of sight.
 void note_control(UiShown& shown, std::string_view name);

@@ -33,10 +33,13 @@ bool has_cycle(S session, A) { return session.state.time.cycle.unit != CycleUnit
 bool has_undo(S session, A) { return !session.history.past.empty(); }
 bool has_redo(S session, A) { return !session.history.future.empty(); }
 bool has_range_to_hold(S session, A around) { return has_window(session, around) || has_selection(session, around); }
+bool has_filter(S session, A) { return !session.state.filter.is_everything(); }
+bool has_tool(S session, A) { return session.tool != MapTool::move || session.drawn; }
 bool has_overlay(S session, A) { return session.state.overlay != Overlay::none; }
 bool can_escape(S session, A around) {
     if (presenting(session, around)) return has_overlay(session, around);
-    return has_overlay(session, around) || session.state.panels.clean || has_selection(session, around);
+    return has_overlay(session, around) || has_tool(session, around) || session.state.panels.clean ||
+           has_selection(session, around);
 }
 bool can_leave(S session, A around) { return presenting(session, around) && !has_overlay(session, around); }
 
@@ -82,6 +85,10 @@ Command toggle_panel(S, A) {
 template <Overlay overlay>
 Command set_overlay(S, A) {
     return command::SetOverlay{overlay};
+}
+template <MapTool tool>
+Command set_tool(S, A) {
+    return command::SetMapTool{tool};
 }
 template <class T>
 Command plain(S, A) {
@@ -150,6 +157,8 @@ Command next_size(S session, A around) {
 /// The nearest thing that can be left.
 Command escape(S session, A) {
     if (session.state.overlay != Overlay::none) return command::SetOverlay{session.state.overlay};
+    if (session.drawn) return command::EndShape{false};
+    if (session.tool != MapTool::move) return command::SetMapTool{MapTool::move};
     if (session.state.panels.clean) return command::ToggleClean{};
     return command::Select{std::nullopt, false};
 }
@@ -210,6 +219,19 @@ constexpr Action registry[] = {
     {"play-by", "By the clock or by the event", "Playing", key(K::j), {}, always, other_pace},
     {"skip-quiet", "Skip quiet stretches", "Playing", key(K::k), {}, always, skip_or_not},
     {"follow", "The map follows", "Playing", key(K::v), {}, always, follow_or_not},
+
+    {"search", "Find events by their words", "Finding", ctrl(K::f), {}, at_desk, plain<command::FocusSearch>},
+    {"filters", "Filters", "Finding", shift(K::f), {}, at_desk, set_overlay<Overlay::filters>},
+    {"filter-box", "Only events in a box", "Finding", shift(K::b), {}, all<at_desk, has_map>, set_tool<MapTool::box>},
+    {"filter-lasso", "Only events in a lasso", "Finding", shift(K::o), {}, all<at_desk, has_map>,
+     set_tool<MapTool::lasso>},
+    {"filter-view", "Only events in the map's view", "Finding", shift(K::v), {}, all<at_desk, has_map>,
+     plain<command::FilterView>},
+    {"filter-remove", "Remove the last filter", "Finding", shift(K::x), {}, all<at_desk, has_filter>,
+     plain<command::RemoveLastFilterPart>},
+    {"filter-clear", "Remove all filters", "Finding", ctrl_shift(K::f), {}, all<at_desk, has_filter>,
+     plain<command::ClearFilters>},
+    {"table", "List or table", "Finding", shift(K::t), {}, at_desk, plain<command::ToggleTable>},
 
     {"zoom-in", "Zoom in", "Map", key(K::plus), {}, has_map, zoom<1>},
     {"zoom-out", "Zoom out", "Map", key(K::minus), {}, has_map, zoom<-1>},

@@ -89,6 +89,28 @@ void carry_out(Session& session, const Surroundings& around, const command::Hold
 void carry_out(Session& session, const Surroundings& around, const command::ToggleGraticule& c);
 void carry_out(Session& session, const Surroundings& around, const command::SetSizeBy& c);
 
+// apply_filter.cpp
+void carry_out(Session& session, const Surroundings& around, const command::FocusSearch& c);
+void carry_out(Session& session, const Surroundings& around, const command::SearchFocused& c);
+void carry_out(Session& session, const Surroundings& around, const command::SetSearch& c);
+void carry_out(Session& session, const Surroundings& around, const command::GoToFirstFound& c);
+void carry_out(Session& session, const Surroundings& around, const command::ToggleFacetValue& c);
+void carry_out(Session& session, const Surroundings& around, const command::SetNumberRange& c);
+void carry_out(Session& session, const Surroundings& around, const command::SetArea& c);
+void carry_out(Session& session, const Surroundings& around, const command::RemoveFilterPart& c);
+void carry_out(Session& session, const Surroundings& around, const command::RemoveLastFilterPart& c);
+void carry_out(Session& session, const Surroundings& around, const command::ClearFilters& c);
+void carry_out(Session& session, const Surroundings& around, const command::SetFacetView& c);
+void carry_out(Session& session, const Surroundings& around, const command::SetListOrder& c);
+void carry_out(Session& session, const Surroundings& around, const command::ToggleTable& c);
+
+// apply_shape.cpp
+void carry_out(Session& session, const Surroundings& around, const command::FilterView& c);
+void carry_out(Session& session, const Surroundings& around, const command::SetMapTool& c);
+void carry_out(Session& session, const Surroundings& around, const command::StartShape& c);
+void carry_out(Session& session, const Surroundings& around, const command::ExtendShape& c);
+void carry_out(Session& session, const Surroundings& around, const command::EndShape& c);
+
 // apply_layers.cpp
 void carry_out(Session& session, const Surroundings& around, const command::AddLayer& c);
 void carry_out(Session& session, const Surroundings& around, const command::RemoveLayer& c);

@@ -110,7 +110,8 @@ void carry_out(Session& session, const Surroundings& around, const command::Zoom
 }
 
 void carry_out(Session& session, const Surroundings& around, const command::Fit&) {
-    fit_to(session, around, box_of_events(*around.dataset, around.gazetteer).value_or(LonLatBox::world()));
+    fit_to(session, around,
+           box_of_events(*around.dataset, around.gazetteer, passing(session)).value_or(LonLatBox::world()));
 }
 
 void carry_out(Session& session, const Surroundings& around, const command::FitWorld&) {

@@ -1,5 +1,6 @@
 #include "workspace/apply_handlers.hpp"
 #include "workspace/axis.hpp"
+#include "workspace/steps.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -29,13 +30,14 @@ double walked(std::span<const double> values, double now, int by, Before before)
 bool is_at_end(const Session& session, const Dataset& dataset) {
     const bool forward = session.playback.direction > 0;
     if (session.playback.by == PlayBy::event) {
-        const auto last = static_cast<EventIndex>(dataset.dated_size() - 1);
-        const EventIndex end = forward ? last : 0;
-        const bool is_dated = session.state.selected && *session.state.selected <= last;
-        const auto here = is_dated ? session.state.selected : latest_begun(dataset, session.state.time.playhead);
-        return here ? (forward ? *here >= end : *here == end) : !forward;
+        const Steps steps(dataset, passing(session));
+        const auto selected = session.state.selected;
+        const bool is_step = selected && steps.has(*selected);
+        const auto here = is_step ? selected : latest_begun(dataset, session.state.time.playhead, passing(session));
+        if (!here) return !forward;
+        return forward ? steps.before(*here) + 1 >= steps.count() : steps.before(*here) == 0;
     }
-    const auto way = played_extent(dataset);
+    const auto way = played_extent(dataset, passing(session));
     const Instant at = session.state.time.playhead;
     return !way || (forward ? at >= way->end - 1 : at <= way->begin);
 }
@@ -44,15 +46,15 @@ bool is_at_end(const Session& session, const Dataset& dataset) {
 void start_over(Session& session, const Surroundings& around) {
     Playback& playback = session.playback;
     const Dataset& dataset = *around.dataset;
-    const auto last = static_cast<EventIndex>(dataset.dated_size() - 1);
-    const auto way = played_extent(dataset);
-    const bool is_way = playback.by == PlayBy::event ? last > 0 : way && way->seconds() > 1;
+    const Steps steps(dataset, passing(session));
+    const auto way = played_extent(dataset, passing(session));
+    const bool is_way = playback.by == PlayBy::event ? steps.count() > 1 : way && way->seconds() > 1;
     if (!is_way) {
         playback.playing = false;
     } else if (playback.at_end == AtEnd::bounce) {
         playback.direction = -playback.direction;
     } else if (playback.by == PlayBy::event) {
-        show_event(session, around, playback.direction > 0 ? 0 : last, true);
+        show_event(session, around, steps.at(playback.direction > 0 ? 0 : steps.count() - 1), true);
         playback.playing = true;  // going to an event stops
     } else {
         move_playhead(session, around, playback.direction > 0 ? way->begin : way->end - 1);

@@ -1,33 +1,32 @@
 // Going from event to event: selecting, stepping, going to one.
 #include "workspace/apply_handlers.hpp"
 #include "workspace/axis.hpp"
+#include "workspace/steps.hpp"
 
 #include <algorithm>
 
 namespace briefmap {
 namespace {
 
-/// Events that stepping visits: the dated ones, or all where none is dated.
-EventIndex steps_of(const Dataset& dataset) {
-    return static_cast<EventIndex>(dataset.dated_size() > 0 ? dataset.dated_size() : dataset.size());
-}
-
 /// The event that `by` steps lead to, from the selected one or from the playhead.
-std::optional<EventIndex> stepped_to(const State& state, const Dataset& dataset, std::int64_t by) {
-    const std::int64_t steps = steps_of(dataset);
-    if (steps == 0 || by == 0) return std::nullopt;
+std::optional<EventIndex> stepped_to(const Session& session, const Dataset& dataset, std::int64_t by) {
+    const State& state = session.state;
+    const Steps steps(dataset, passing(session));
+    const auto count = static_cast<std::int64_t>(steps.count());
+    if (count == 0 || by == 0) return std::nullopt;
     std::int64_t target = 0;
-    if (state.selected) {
-        target = std::int64_t{*state.selected} + by;
+    if (state.selected && steps.has(*state.selected)) {
+        target = static_cast<std::int64_t>(steps.before(*state.selected)) + by;
+    } else if (state.selected) {
         // From an undated event there is a way back to the last dated one and none forward.
-        if (*state.selected >= steps) target = by > 0 ? std::int64_t{*state.selected} : steps + by;
-        if (target == *state.selected) return std::nullopt;
+        if (by > 0) return std::nullopt;
+        target = count + by;
     } else {
-        const auto begun = latest_begun(dataset, state.time.playhead);
-        const std::int64_t next = begun ? std::int64_t{*begun} + 1 : 0;
+        const auto begun = latest_begun(dataset, state.time.playhead, passing(session));
+        const auto next = begun ? static_cast<std::int64_t>(steps.before(*begun)) + 1 : 0;
         target = by > 0 ? next + by - 1 : next + by;
     }
-    return static_cast<EventIndex>(std::clamp<std::int64_t>(target, 0, steps - 1));
+    return steps.at(static_cast<std::size_t>(std::clamp<std::int64_t>(target, 0, count - 1)));
 }
 
 /// What is known of an event's time, an open end filled up with the time of all events.
@@ -68,15 +67,17 @@ void carry_out(Session& session, const Surroundings& around, const command::Sele
 }
 
 void carry_out(Session& session, const Surroundings& around, const command::Step& c) {
-    if (const auto event = stepped_to(session.state, *around.dataset, c.by)) show_event(session, around, *event, true);
+    if (const auto event = stepped_to(session, *around.dataset, c.by)) show_event(session, around, *event, true);
 }
 
 void carry_out(Session& session, const Surroundings& around, const command::StepToFirst&) {
-    if (around.dataset->size() > 0) show_event(session, around, 0, true);
+    const Steps steps(*around.dataset, passing(session));
+    if (steps.count() > 0) show_event(session, around, steps.at(0), true);
 }
 
 void carry_out(Session& session, const Surroundings& around, const command::StepToLast&) {
-    if (const EventIndex steps = steps_of(*around.dataset); steps > 0) show_event(session, around, steps - 1, true);
+    const Steps steps(*around.dataset, passing(session));
+    if (steps.count() > 0) show_event(session, around, steps.at(steps.count() - 1), true);
 }
 
 void carry_out(Session& session, const Surroundings& around, const command::GoToEvent& c) {

@@ -38,7 +38,7 @@ void put_playhead(Session& session, Instant at) {
 
 void move_playhead(Session& session, const Surroundings& around, Instant at) {
     put_playhead(session, at);
-    session.state.selected = latest_begun(*around.dataset, session.state.time.playhead);
+    session.state.selected = latest_begun(*around.dataset, session.state.time.playhead, passing(session));
 }
 
 void carry_out(Session& session, const Surroundings& around, const command::StepTick& c) {
@@ -63,7 +63,7 @@ void carry_out(Session& session, const Surroundings&, const command::ZoomAxis& c
 }
 
 void carry_out(Session& session, const Surroundings& around, const command::FitAxis&) {
-    session.state.time.axis = fitted_axis(*around.dataset, session.state.time.playhead);
+    session.state.time.axis = fitted_axis(*around.dataset, session.state.time.playhead, passing(session));
 }
 
 void carry_out(Session& session, const Surroundings&, const command::SetAxis& c) {

@@ -7,7 +7,7 @@
 namespace briefmap {
 namespace {
 
-constexpr float narrowest_panel = 160, widest_panel = 900;
+constexpr float narrowest_panel = 160, widest_panel = 900, widest_table = 2'400;
 constexpr float lowest_timeline = 80, highest_timeline = 600;
 
 }  // namespace
@@ -39,7 +39,8 @@ void carry_out(Session& session, const Surroundings&, const command::ResizePanel
     Panels& panels = session.state.panels;
     switch (c.panel) {
         case command::Panel::list:
-            panels.list_width = std::clamp(c.size, narrowest_panel, widest_panel);
+            (panels.table ? panels.table_width : panels.list_width) =
+                std::clamp(c.size, narrowest_panel, panels.table ? widest_table : widest_panel);
             break;
         case command::Panel::card:
             panels.card_width = std::clamp(c.size, narrowest_panel, widest_panel);

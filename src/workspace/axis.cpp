@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace briefmap {
 namespace {
@@ -9,6 +10,22 @@ namespace {
 constexpr double fit_margin = 0.04;   // of the axis, on either side
 constexpr double fill_margin = 2;     // of what fills it, on either side
 constexpr double edge_margin = 0.03;  // less than a fit leaves: nearer to an edge is as good as out of view
+
+/// As Dataset::extent(), of the events that pass.
+std::optional<Interval> extent_of(const Dataset& dataset, const EventSet& passing) {
+    Interval extent{Instant::distant_future(), Instant::distant_past()};
+    for_each_member(passing, [&](EventIndex event) {
+        if (event >= dataset.dated_size()) return;
+        for (const Instant t : {dataset.bounds()[event].begin, dataset.bounds()[event].end}) {
+            if (!t.is_bounded()) continue;
+            extent.begin = std::min(extent.begin, t);
+            extent.end = std::max(extent.end, t);
+        }
+    });
+    if (!extent.begin.is_bounded()) return std::nullopt;
+    extent.end = std::max(extent.end, extent.begin + 1);
+    return extent;
+}
 
 }  // namespace
 
@@ -26,8 +43,8 @@ Interval sound_axis(const Interval& wanted) {
     return axis;
 }
 
-Interval fitted_axis(const Dataset& dataset, Instant around) {
-    const auto extent = dataset.extent();
+Interval fitted_axis(const Dataset& dataset, Instant around, const EventSet* passing) {
+    const auto extent = passing ? extent_of(dataset, *passing) : dataset.extent();
     if (!extent) {
         const Instant year = floor_to(within_reach(around), CalendarUnit::year);
         return {year, advance(year, CalendarUnit::year, 1)};

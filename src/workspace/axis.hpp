@@ -4,6 +4,7 @@
 
 #include "core/instant.hpp"
 #include "events/dataset.hpp"
+#include "events/event_set.hpp"
 
 namespace briefmap {
 
@@ -20,8 +21,9 @@ inline constexpr std::int64_t axis_reach_seconds = 100'000'000'000'000;
 /// `wanted` made sound: its length between the limits, its ends within reach.
 [[nodiscard]] Interval sound_axis(const Interval& wanted);
 
-/// Everything dated with a margin on either side, never less than a day; the year around `around` when nothing is.
-[[nodiscard]] Interval fitted_axis(const Dataset& dataset, Instant around);
+/// Everything dated that passes a filter (null: all) with a margin on either side, never less than a day; the year
+/// around `around` when nothing is.
+[[nodiscard]] Interval fitted_axis(const Dataset& dataset, Instant around, const EventSet* passing = nullptr);
 
 [[nodiscard]] Interval panned_axis(const Interval& axis, std::int64_t seconds);
 

@@ -2,7 +2,9 @@
 // end of a frame.
 #pragma once
 
+#include "events/facet_rows.hpp"
 #include "workspace/camera.hpp"
+#include "workspace/drawn_shape.hpp"
 #include "workspace/playback.hpp"
 #include "workspace/state.hpp"
 
@@ -196,6 +198,53 @@ struct SetSizeBy {
     std::string field;
 };  // a number field of the dataset; "" none
 
+// Finding: which events pass, wherever they are shown.
+struct FocusSearch {};    // wanted until a SearchFocused
+struct SearchFocused {};  // the search box has the keyboard
+struct SetSearch {
+    std::string text;
+};
+struct GoToFirstFound {};  // the first row of the list
+struct ToggleFacetValue {
+    FacetId facet;
+    std::string value;
+};
+struct SetNumberRange {
+    NumberRange range;  // all that there is: as good as none
+};
+struct SetArea {
+    FilterArea area;
+};
+struct FilterView {};  // a box around what the map shows
+struct RemoveFilterPart {
+    FilterPart part;
+};
+struct RemoveLastFilterPart {};
+struct ClearFilters {};
+struct SetFacetView {
+    FacetId facet;
+    FacetView view;
+};
+struct SetListOrder {
+    ListOrder order;
+};
+struct ToggleTable {};
+
+// A box or lasso under the hand: nothing passes or fails by it until it is ended.
+struct SetMapTool {
+    MapTool tool = MapTool::move;
+};
+struct StartShape {
+    AreaShape shape = AreaShape::box;
+    ViewPoint at;
+};
+struct ExtendShape {
+    ViewPoint to;
+};
+struct EndShape {
+    bool keep = true;
+};
+
 struct Undo {};
 struct Redo {};
 
@@ -218,7 +267,11 @@ using Command = std::variant<
     command::ToggleClean, command::SetOverlay, command::SetTheme, command::SetLanguage, command::SetCrowds,
     command::AddLayer, command::RemoveLayer, command::MoveLayer, command::SetLayer, command::EditLayerPath,
     command::ResetLayers, command::FitBox, command::Undo, command::Redo, command::TakePicture, command::ToggleGraticule,
-    command::SetSizeBy, command::Quit>;
+    command::SetSizeBy, command::FocusSearch, command::SearchFocused, command::SetSearch, command::GoToFirstFound,
+    command::ToggleFacetValue, command::SetNumberRange, command::SetArea, command::FilterView,
+    command::RemoveFilterPart, command::RemoveLastFilterPart, command::ClearFilters, command::SetFacetView,
+    command::SetListOrder, command::ToggleTable, command::SetMapTool, command::StartShape, command::ExtendShape,
+    command::EndShape, command::Quit>;
 
 /// A command and the gesture it is part of: commands of one drag share a number and undo as one step; 0
 /// stands alone.

@@ -95,10 +95,10 @@ std::optional<std::array<double, 4>> four_numbers(std::string_view text) {
 
 }  // namespace
 
-std::optional<LonLatBox> box_of_events(const Dataset& dataset, const Gazetteer* gazetteer) {
+std::optional<LonLatBox> box_of_events(const Dataset& dataset, const Gazetteer* gazetteer, const EventSet* passing) {
     std::vector<LonLatBox> boxes;
-    for (const Event& event : dataset.events()) {
-        add_places(boxes, event, gazetteer);
+    for (EventIndex i = 0; i < dataset.size(); ++i) {
+        if (passing == nullptr || passing->contains(i)) add_places(boxes, dataset.event(i), gazetteer);
     }
     const auto box = smallest_box(boxes);
     if (!box) return std::nullopt;
@@ -141,9 +141,10 @@ Result<View> view_of(const LonLatBox& box, ViewSize size, std::string_view proje
     return view;
 }
 
-Result<LonLatBox> parse_fit(std::string_view text, const Dataset& dataset, const Gazetteer& gazetteer) {
+Result<LonLatBox> parse_fit(std::string_view text, const Dataset& dataset, const Gazetteer& gazetteer,
+                            const EventSet* passing) {
     if (text == "world") return LonLatBox::world();
-    if (text == "events") return box_of_events(dataset, &gazetteer).value_or(LonLatBox::world());
+    if (text == "events") return box_of_events(dataset, &gazetteer, passing).value_or(LonLatBox::world());
     if (const auto n = four_numbers(text)) {
         const auto [west, south, east, north] = *n;
         const bool on_earth = std::abs(west) <= 180 && std::abs(east) <= 180 && south >= -90 && north <= 90;

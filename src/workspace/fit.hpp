@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.hpp"
+#include "events/event_set.hpp"
 #include "geo/gazetteer.hpp"
 #include "workspace/camera.hpp"
 #include "workspace/state.hpp"
@@ -12,9 +13,10 @@
 
 namespace briefmap {
 
-/// Around all places of all events: points, and the areas of countries; absent when there is none. Crosses the
-/// antimeridian where that makes the smaller box.
-[[nodiscard]] std::optional<LonLatBox> box_of_events(const Dataset& dataset, const Gazetteer* gazetteer);
+/// Around all places of all events that pass a filter (null: all): points, and the areas of countries; absent when
+/// there is none. Crosses the antimeridian where that makes the smaller box.
+[[nodiscard]] std::optional<LonLatBox> box_of_events(const Dataset& dataset, const Gazetteer* gazetteer,
+                                                     const EventSet* passing = nullptr);
 
 /// Around the places of one event, with what lies about them; absent without a place on the map.
 [[nodiscard]] std::optional<LonLatBox> box_of_event(const Event& event, const Gazetteer* gazetteer);
@@ -33,6 +35,7 @@ inline constexpr double least_fit = 0.7;
                                    const FitRoom& room = {});
 
 /// What --fit takes: "events", "world", a country's code or name, "W,S,E,N" in degrees.
-[[nodiscard]] Result<LonLatBox> parse_fit(std::string_view text, const Dataset& dataset, const Gazetteer& gazetteer);
+[[nodiscard]] Result<LonLatBox> parse_fit(std::string_view text, const Dataset& dataset, const Gazetteer& gazetteer,
+                                          const EventSet* passing = nullptr);
 
 }  // namespace briefmap

@@ -1,6 +1,7 @@
 #include "workspace/playback.hpp"
 
 #include "workspace/axis.hpp"
+#include "workspace/steps.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -67,8 +68,8 @@ void move_by_clock(Run& run, const Dataset& dataset, double frame, const Way& wa
     if (arrived && playback.at_end == AtEnd::stop) stop(playback);
 }
 
-void advance_by_clock(Run& run, const Dataset& dataset, double frame) {
-    const auto extent = played_extent(dataset);
+void advance_by_clock(Run& run, const Dataset& dataset, double frame, const EventSet* passing) {
+    const auto extent = played_extent(dataset, passing);
     if (!extent) return stop(run.playback);
     const bool forward = sign_of(run.playback.direction) > 0;
     const Instant first = extent->begin, last = extent->end - 1;
@@ -81,8 +82,8 @@ void advance_by_clock(Run& run, const Dataset& dataset, double frame) {
         move_by_clock(run, dataset, frame, way);
     }
     if (run.time.playhead == before) return;
-    const auto begun = latest_begun(dataset, run.time.playhead);
-    if (begun != latest_begun(dataset, before)) run.selected = begun;
+    const auto begun = latest_begun(dataset, run.time.playhead, passing);
+    if (begun != latest_begun(dataset, before, passing)) run.selected = begun;
 }
 
 /// `by` events on; a step past an end goes as `at_end` says, and no further than the end it leads to.
@@ -96,26 +97,27 @@ std::optional<std::int64_t> stepped(Playback& playback, std::int64_t from, std::
     return forward ? last - 1 : 1;
 }
 
-void advance_by_event(Run& run, const Dataset& dataset, double frame) {
+void advance_by_event(Run& run, const Dataset& dataset, double frame, const EventSet* passing) {
     Playback& playback = run.playback;
-    const auto last = static_cast<std::int64_t>(dataset.dated_size()) - 1;
-    if (last < 0) return stop(playback);
-    const bool is_dated = run.selected && std::int64_t{*run.selected} <= last;
-    const auto here = is_dated ? run.selected : latest_begun(dataset, run.time.playhead);
+    const Steps steps(dataset, passing);
+    if (steps.count() == 0 || steps.at(0) >= dataset.dated_size()) return stop(playback);
+    const auto last = static_cast<std::int64_t>(steps.count()) - 1;
+    const bool is_step = run.selected && steps.has(*run.selected);
+    const auto here = is_step ? run.selected : latest_begun(dataset, run.time.playhead, passing);
     // Before the first event the next step leads to it.
-    const std::int64_t from = here ? std::int64_t{*here} : -1;
+    const std::int64_t from = here ? static_cast<std::int64_t>(steps.before(*here)) : -1;
     const bool at_end = sign_of(playback.direction) > 0 ? from == last : from <= 0;
     if (at_end && (playback.at_end == AtEnd::stop || last == 0)) return stop(playback);
 
     const double pace =
         std::isfinite(playback.seconds_per_event) ? std::max(playback.seconds_per_event, least_pace) : least_pace;
     playback.waited_seconds += frame;
-    const double steps = std::floor(playback.waited_seconds / pace);
-    if (!(steps >= 1)) return;
-    playback.waited_seconds = std::max(playback.waited_seconds - steps * pace, 0.0);
-    const auto target = stepped(playback, from, static_cast<std::int64_t>(steps), last);
+    const double due = std::floor(playback.waited_seconds / pace);
+    if (!(due >= 1)) return;
+    playback.waited_seconds = std::max(playback.waited_seconds - due * pace, 0.0);
+    const auto target = stepped(playback, from, static_cast<std::int64_t>(due), last);
     if (!target) return stop(playback);
-    run.selected = static_cast<EventIndex>(*target);
+    run.selected = steps.at(static_cast<std::size_t>(*target));
     if (const auto at = step_instant(dataset, *run.selected)) run.time.playhead = within_reach(*at);
     const bool arrived = *target == (sign_of(playback.direction) > 0 ? last : 0);
     if (arrived && playback.at_end == AtEnd::stop) stop(playback);
@@ -123,22 +125,26 @@ void advance_by_event(Run& run, const Dataset& dataset, double frame) {
 
 }  // namespace
 
-std::optional<Interval> played_extent(const Dataset& dataset) {
+std::optional<Interval> played_extent(const Dataset& dataset, const EventSet* passing) {
     const auto steps = dataset.steps();
     const auto first = std::lower_bound(steps.begin(), steps.end(), Instant{-axis_reach_seconds});
     const auto past = std::upper_bound(first, steps.end(), Instant{axis_reach_seconds});
     if (first == past) return std::nullopt;
-    return Interval{*first, *std::prev(past) + 1};
+    if (passing == nullptr) return Interval{*first, *std::prev(past) + 1};
+    const std::size_t lowest = passing->rank(static_cast<std::size_t>(first - steps.begin()));
+    const std::size_t end = passing->rank(static_cast<std::size_t>(past - steps.begin()));
+    if (lowest == end) return std::nullopt;
+    return Interval{steps[passing->at(lowest)], steps[passing->at(end - 1)] + 1};
 }
 
-Run advance(Run run, const Dataset& dataset, double elapsed) {
+Run advance(Run run, const Dataset& dataset, double elapsed, const EventSet* passing) {
     if (!run.playback.playing) return run;
     const double frame = std::isfinite(elapsed) ? std::clamp(elapsed, 0.0, longest_frame) : 0.0;
     const Instant before = run.time.playhead;
     if (run.playback.by == PlayBy::clock) {
-        advance_by_clock(run, dataset, frame);
+        advance_by_clock(run, dataset, frame, passing);
     } else {
-        advance_by_event(run, dataset, frame);
+        advance_by_event(run, dataset, frame, passing);
     }
     if (run.time.playhead != before) run.time.axis = axis_showing(run.time.axis, run.time.playhead);
     return run;

@@ -1,6 +1,7 @@
 // Time playing by itself. The model takes the seconds that went by; only the main loop reads a clock.
 #pragma once
 
+#include "events/event_set.hpp"
 #include "workspace/state.hpp"
 
 #include <cstdint>
@@ -46,10 +47,11 @@ struct Run {
 /// a second. By clock the playhead moves and the latest event begun is selected when that becomes another one; by event
 /// the selection steps and the playhead goes with it. At the last event (the first, backward) it stops, starts over or
 /// turns round; where there is no more than one moment or event to play, it stops.
-[[nodiscard]] Run advance(Run run, const Dataset& dataset, double elapsed);
+/// Events that do not pass (null: all do) are passed by.
+[[nodiscard]] Run advance(Run run, const Dataset& dataset, double elapsed, const EventSet* passing = nullptr);
 
 /// The way that there is to play by clock: from where the first event is stepped to until where the last one is. Absent
 /// without dates that the playhead can stand on.
-[[nodiscard]] std::optional<Interval> played_extent(const Dataset& dataset);
+[[nodiscard]] std::optional<Interval> played_extent(const Dataset& dataset, const EventSet* passing = nullptr);
 
 }  // namespace briefmap

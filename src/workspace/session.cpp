@@ -4,6 +4,7 @@
 #include "workspace/axis.hpp"
 #include "workspace/fit.hpp"
 #include "workspace/history.hpp"
+#include "workspace/list_rows.hpp"
 
 #include <utility>
 
@@ -30,9 +31,11 @@ bool walks_history(const Command& c) {
     return std::holds_alternative<command::Undo>(c) || std::holds_alternative<command::Redo>(c);
 }
 
-View starting_view(const Surroundings& around, const View& wished) {
+View starting_view(const Session& session, const Surroundings& around) {
+    const View& wished = session.state.view;
     if (!wished.definition.empty()) return wished;
-    const LonLatBox box = box_of_events(*around.dataset, around.gazetteer).value_or(LonLatBox::world());
+    const LonLatBox box =
+        box_of_events(*around.dataset, around.gazetteer, passing(session)).value_or(LonLatBox::world());
     if (auto view = view_of(box, around.map_size, wished.projection)) return *view;
     // A projection that does not show the events, or none at all: the world as it is usually shown.
     if (auto view = view_of(LonLatBox::world(), around.map_size, wished.projection)) return *view;
@@ -55,6 +58,7 @@ void apply(Session& session, const Issued& issued, const Surroundings& around) {
     State before = settled_state(session);
     const bool was_presenting = session.presentation.has_value();
     std::visit([&](const auto& c) { carry_out(session, around, c); }, issued.command);
+    follow_filter(session, around);
     if (walks_history(issued.command) || was_presenting || session.presentation) return;
     record(session, std::move(before), issued.gesture);
 }
@@ -62,7 +66,8 @@ void apply(Session& session, const Issued& issued, const Surroundings& around) {
 void play(Session& session, const Surroundings& around, double elapsed) {
     if (!around.dataset || !session.playback.playing) return;
     State before = settled_state(session);
-    Run run = advance({session.state.time, session.state.selected, session.playback}, *around.dataset, elapsed);
+    Run run = advance({session.state.time, session.state.selected, session.playback}, *around.dataset, elapsed,
+                      passing(session));
     const bool reached = run.selected != session.state.selected;
     session.state.time = std::move(run.time);
     session.state.selected = run.selected;
@@ -79,13 +84,15 @@ Session start_session(const Surroundings& around, const State& wishes) {
     if (!around.dataset) return session;
     const Dataset& dataset = *around.dataset;
 
-    state.view = starting_view(around, wishes.view);
     if (state.selected && *state.selected >= dataset.size()) state.selected.reset();
+    follow_filter(session, around);
+    state.view = starting_view(session, around);
     const bool has_playhead = wishes.time.playhead != Instant{};
     if (!state.selected) {
-        state.selected = has_playhead         ? latest_begun(dataset, wishes.time.playhead)
-                         : dataset.size() > 0 ? std::optional<EventIndex>{0}
-                                              : std::nullopt;
+        const ListRows rows(dataset.size(), session.found);
+        state.selected = has_playhead      ? latest_begun(dataset, wishes.time.playhead, passing(session))
+                         : rows.size() > 0 ? std::optional(rows.at(0))
+                                           : std::nullopt;
     }
     if (!has_playhead && state.selected) {
         const auto at = step_instant(dataset, *state.selected);

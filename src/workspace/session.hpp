@@ -2,6 +2,8 @@
 // with the functions that change them.
 #pragma once
 
+#include "events/facet_rows.hpp"
+#include "events/find_events.hpp"
 #include "geo/gazetteer.hpp"
 #include "workspace/axis_step.hpp"
 #include "workspace/command.hpp"
@@ -51,7 +53,17 @@ struct Session {
     std::optional<Presentation> presentation;
     std::optional<Glide> glide;  // state.view is then on its way to glide->to
     bool camera_held = false;    // a hand is on the map
+    FoundPtr found;              // by state.filter; null while every event passes
+    bool search_wants_focus = false;
+    MapTool tool = MapTool::move;
+    std::optional<DrawnShape> drawn;                         // under the hand
+    std::vector<std::pair<FacetId, FacetView>> facet_views;  // where another than view_of() gives by itself
 };
+
+/// The events that pass the filter; nullptr where all do.
+[[nodiscard]] const EventSet* passing(const Session& session);
+/// How the facet is listed: as it was set, or closed unless it is the category or something of it is chosen.
+[[nodiscard]] FacetView view_of(const Session& session, const FacetId& facet);
 
 /// The state with the camera arrived: what undo goes back to and a project keeps.
 [[nodiscard]] State settled_state(const Session& session);
@@ -66,11 +78,16 @@ struct Surroundings {
     ProjectionPtr projection;              // of session.state.view.definition
     ViewSize map_size;
     std::optional<AxisStep> axis_step;  // between the ticks that the timeline drew; absent: from the axis alone
+    FilterIndexPtr filter_index;        // null until made: until then every event passes
 };
 
 /// Carries out one command. TakePicture and Quit leave the session as it is. SetProjection, Fit and Zoom may change
 /// view.definition: the caller then makes the projection anew before the next command.
 void apply(Session& session, const Issued& issued, const Surroundings& around);
+
+/// Makes session.found what session.state.filter finds, where it is not; apply() does so too. A selected event that no
+/// longer passes is let go.
+void follow_filter(Session& session, const Surroundings& around);
 
 /// Moves playback on by `elapsed` seconds.
 void play(Session& session, const Surroundings& around, double elapsed);

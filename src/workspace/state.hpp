@@ -7,6 +7,7 @@
 #include "core/lon_lat.hpp"
 #include "events/cycle.hpp"
 #include "events/dataset.hpp"
+#include "events/event_filter.hpp"
 #include "events/grouping.hpp"
 #include "events/time_filter.hpp"
 #include "workspace/layers.hpp"
@@ -44,7 +45,9 @@ struct TimeView {
 struct Panels {
     bool list = true, card = true, timeline = true, status = true;
     bool clean = false;                                               // Tab: all of them away
+    bool table = false;                                               // the list as a table
     float list_width = 300, card_width = 330, timeline_height = 272;  // page pixels at UI scale 1
+    float table_width = 620;                                          // of the list, as a table
 
     bool operator==(const Panels&) const = default;
 };
@@ -55,12 +58,31 @@ enum class CrowdStyle : std::uint8_t {
     dots,
 };
 
-enum class Overlay : std::uint8_t { none, key_sheet, diagnostics, time_options, layers };
+enum class Overlay : std::uint8_t { none, key_sheet, diagnostics, time_options, layers, filters };
 
 /// A sheet on which the keys that move a focus belong to its controls.
 [[nodiscard]] constexpr bool is_form(Overlay overlay) {
-    return overlay == Overlay::time_options || overlay == Overlay::layers;
+    return overlay == Overlay::time_options || overlay == Overlay::layers || overlay == Overlay::filters;
 }
+
+/// What the list's rows are sorted by.
+enum class ListColumn : std::uint8_t {
+    best,  // what fits a search best comes first; without one, time
+    date,
+    title,
+    category,
+    place,
+    actors,
+    number,
+};
+
+struct ListOrder {
+    ListColumn by = ListColumn::best;
+    std::string field = {};  // of numbers
+    bool descending = false;
+
+    bool operator==(const ListOrder&) const = default;
+};
 
 struct State {
     View view;
@@ -74,6 +96,8 @@ struct State {
     std::string size_by;  // a number field of the dataset that marks are as large as; "" none
     std::string theme = "light";
     std::string language = "en";
+    EventFilter filter;  // of what time shows, what besides passes
+    ListOrder list_order;
 
     bool operator==(const State&) const = default;
 };

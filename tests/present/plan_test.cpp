@@ -1,4 +1,5 @@
 #include "desk.hpp"
+#include "events/find_events.hpp"
 
 #include <cmath>
 
@@ -207,4 +208,25 @@ TEST_CASE("a field to size marks by must be a number of the events") {
     const auto none = plan_state(wishes, desk::around(few_events()), {});
     REQUIRE_FALSE(none);
     CHECK(none.error().remedy.find("no numbers") != std::string::npos);
+}
+
+TEST_CASE("--search and --filter choose the events that a picture shows") {
+    const auto events = few_events();
+    Surroundings around = desk::around(events);
+    around.filter_index = std::make_shared<const FilterIndex>(events, PlaceLookup{});
+    const auto passing = [&](const Wishes& wishes) {
+        const auto state = plan_state(wishes, around, {});
+        REQUIRE(state);
+        return find_events(*around.filter_index, state->filter)->passing.count();
+    };
+    CHECK(passing({.filters = {"country=Mali"}}) == 2);
+    CHECK(passing({.filters = {"country=ml", "country="}}) == 5);
+    CHECK(passing({.filters = {"box=world"}}) > 0);
+    CHECK(passing({.search = events->event(0).title, .filters = {"country=ML"}}) == 1);
+    for (const char* wrong : {"category", "no-such-field=1", "category=no such value", "box=1,2"}) {
+        const auto state = plan_state({.filters = {wrong}}, around, {});
+        REQUIRE_FALSE(state);
+        CHECK(state.error().where == "--filter");
+        CHECK_FALSE(state.error().remedy.empty());
+    }
 }

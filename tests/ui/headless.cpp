@@ -44,6 +44,9 @@ Headless::Headless(float width, float height, float scale, Fonts fonts)
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.DeltaTime = 1.0F / 60;
+#if IMGUI_VERSION_NUM < 18700
+    io.KeyMap[ImGuiKey_Space] = ImGuiKey_Space;  // forms may be walked by keys
+#endif
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;  // as the window's OpenGL backend
 #if IMGUI_VERSION_NUM >= 18700
     io.ConfigInputTrickleEventQueue = false;  // a test says itself what belongs to which frame

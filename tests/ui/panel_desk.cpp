@@ -21,6 +21,7 @@ PanelDesk::PanelDesk(std::vector<Event> events, DeskOptions options)
       height_(options.height),
       scale_(options.scale) {
     world.set_events(std::move(events));
+    filter_index = std::make_shared<const FilterIndex>(world.dataset, PlaceLookup{});
     const WindowLayout first = lay_out_window(Panels{}, width_, height_, scale_);
     world.size.width = std::max(200.0, static_cast<double>(first.map.width / scale_));
     world.look_at({27, 0}, 90);
@@ -37,7 +38,8 @@ Surroundings PanelDesk::surroundings() const {
         .gazetteer = &world.gazetteer,
         .projection = world.projection,
         .map_size = {static_cast<double>(layout.map.width / scale_), static_cast<double>(layout.map.height / scale_)},
-        .axis_step = {}};
+        .axis_step = {},
+        .filter_index = filter_index};
 }
 
 void PanelDesk::build_scenes(const Camera& camera) {
@@ -49,7 +51,8 @@ void PanelDesk::build_scenes(const Camera& camera) {
                         .basemap = world.basemap,
                         .gazetteer = world.gazetteer,
                         .typesetter = world.typesetter,
-                        .theme = theme});
+                        .theme = theme,
+                        .passing = passing(session)});
     if (!timeline_data || timeline_of != world.dataset || timeline_data->grouping.by != session.state.time.lanes) {
         timeline_data = make_timeline_data(*world.dataset, session.state.time.lanes, &world.gazetteer);
         timeline_of = world.dataset;
@@ -86,7 +89,9 @@ void PanelDesk::frame() {
                        .timeline_data = *timeline_data,
                        .notices = notices,
                        .running_jobs = jobs,
-                       .scale = scale_},
+                       .scale = scale_,
+                       .rows = rows.follow(world.dataset, session.found, session.state.list_order),
+                       .facets = facets.follow(session, filter_index)},
                       layout, width_, height_, issued);
     imgui.end_frame();
 }

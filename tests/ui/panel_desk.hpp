@@ -68,6 +68,9 @@ class PanelDesk {
     Diagnostics diagnostics;
     std::vector<ShownLayer> layers;
     std::vector<Notice> notices;
+    FilterIndexPtr filter_index;  // of the events it began with
+    KeptRows rows;
+    ListedFacets facets;
     std::vector<std::string> jobs;
     bool has_basemap = true;
     bool scenes_stand_still = false;  // keep the scenes of the last frame: for datasets that take long to draw

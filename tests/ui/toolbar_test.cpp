@@ -40,8 +40,8 @@ TEST_CASE("The toolbar's buttons stand in their order and each gives its command
     CHECK(kinds == std::vector{kind(command::StepToFirst{}), kind(command::Step{}), kind(command::TogglePlay{}),
                                kind(command::Step{}), kind(command::StepToLast{}), kind(command::SetAtEnd{}),
                                kind(command::SetMode{}), kind(command::SetOverlay{}), kind(command::Fit{}),
-                               kind(command::SetOverlay{}), kind(command::SetTheme{}), kind(command::Present{}),
-                               kind(command::SetOverlay{})});
+                               kind(command::SetMapTool{}), kind(command::SetOverlay{}), kind(command::SetTheme{}),
+                               kind(command::Present{}), kind(command::SetOverlay{})});
     CHECK(std::all_of(desk.issued.begin(), desk.issued.end(), [](const Issued& one) { return one.gesture == 0; }));
 }
 

@@ -21,6 +21,7 @@ Desk busy_desk() {
     desk(command::Step{1});
     desk(command::HoldRange{});
     desk(command::SetCycle{{CycleUnit::month, 7}});
+    desk(command::SetSearch{"c"});
     desk(command::SetMode{TimeMode::window});
     desk(command::Undo{});
     desk(command::SetMode{TimeMode::window});
