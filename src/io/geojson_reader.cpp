@@ -2,8 +2,7 @@
 
 #include "core/files.hpp"
 #include "io/era_reader.hpp"
-#include "io/event_ids.hpp"
-#include "io/event_reader.hpp"
+#include "io/event_collector.hpp"
 #include "io/feature_stream.hpp"
 #include "io/json_text.hpp"
 #include "io/position_reader.hpp"
@@ -26,18 +25,6 @@ std::string text_member(const Json& object, const char* name) {
     return found != object.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
-void say(Reporter& reporter, Severity severity, std::string column, std::string value, std::string what,
-         std::string action) {
-    Diagnostic d;
-    d.severity = severity;
-    d.column = std::move(column);
-    d.value = std::move(value);
-    d.what = std::move(what);
-    d.action = std::move(action);
-    reporter.set_row(0);
-    reporter.add(std::move(d));
-}
-
 // Stands before the features in every file we write; where it does not, the fields are guessed, which reads the same.
 Dialect dialect_of(std::string_view text) {
     const auto features = text.find("\"features\"");
@@ -46,18 +33,17 @@ Dialect dialect_of(std::string_view text) {
 }
 
 struct Content {
+    explicit Content(const std::string& file_name) : collector(file_name) {}
+
     Json document;
-    std::vector<ReadEvent> events;
-    std::size_t rows = 0;
+    EventCollector collector;
 };
 
-Result<Content, FeatureStreamError> read_content(std::string_view text, Reporter& reporter) {
-    Content content;
+Result<Content, FeatureStreamError> read_content(std::string_view text, const std::string& file_name) {
+    Content content(file_name);
     const Dialect dialect = dialect_of(text);
-    auto document = stream_features(text, [&](Json&& feature) {
-        reporter.set_row(++content.rows);
-        if (auto read = read_event(std::move(feature), dialect, reporter)) content.events.push_back(std::move(*read));
-    });
+    auto document =
+        stream_features(text, [&](Json&& feature) { (void)content.collector.add(std::move(feature), dialect); });
     if (!document) return document.error();
     content.document = std::move(*document);
     return content;
@@ -85,32 +71,30 @@ std::optional<Error> why_not_events(const Content& content, const std::string& w
     return Error{fmt::format("is JSON but not GeoJSON: its type is “{}”", shortened(type)), where, give_events};
 }
 
-void check_top_level(const Json& document, Reporter& reporter) {
+void check_top_level(const Json& document, EventCollector& collector) {
     const std::string type = text_member(document, "type");
     if (type != "FeatureCollection") {
-        say(reporter, Severity::warning, "type", type, "is not “FeatureCollection”", "the file is read as one");
+        collector.say(Severity::warning, "type", type, "is not “FeatureCollection”", "the file is read as one");
     }
     const auto format = document.find("briefmap");
     if (format != document.end() && format->is_object()) {
         const Json version = format->value("version", Json(1));
         if (!version.is_number() || version.get<double>() > newest_version) {
-            say(reporter, Severity::warning, "briefmap.version", json_text(version),
-                "is a version this program does not know", "the file is read as version 1");
+            collector.say(Severity::warning, "briefmap.version", json_text(version),
+                          "is a version this program does not know", "the file is read as version 1");
         }
     }
     const auto crs = document.find("crs");
     if (crs == document.end() || crs->is_null()) return;
     const std::string name = json_text(*crs);
     if (name.find("CRS84") == std::string::npos && name.find("4326") == std::string::npos) {
-        say(reporter, Severity::warning, "crs", name, "is not WGS 84",
-            "coordinates are read as longitude and latitude all the same");
+        collector.say(Severity::warning, "crs", name, "is not WGS 84",
+                      "coordinates are read as longitude and latitude all the same");
     }
 }
 
-DatasetInfo info_of(const Json& document, const std::string& file_name) {
+DatasetInfo info_of(const Json& document) {
     DatasetInfo info;
-    info.path = file_name;
-    info.files = {file_name};
     info.title = text_member(document, "title");
     const auto metadata = document.find("metadata");
     if (info.title.empty() && metadata != document.end()) info.title = text_member(*metadata, "title");
@@ -133,32 +117,23 @@ Error broken_json(const FeatureStreamError& error, std::string_view text, const 
             "mend the file there, or export it again"};
 }
 
-Diagnosed<DatasetPtr> finish(Content&& content, const std::string& file_name, Reporter& reporter) {
+Diagnosed<DatasetPtr> finish(Content&& content) {
+    EventCollector& collector = content.collector;
     const auto features = content.document.find("features");
     const std::string type = text_member(content.document, "type");
     const bool is_collection = features != content.document.end() && features->is_array() &&
-                               (content.rows > 0 || !(type == "Feature" || is_geometry_type(type)));
-    DatasetInfo info = info_of(content.document, file_name);
+                               (collector.rows() > 0 || !(type == "Feature" || is_geometry_type(type)));
+    DatasetInfo info = info_of(content.document);
     if (is_collection) {
-        check_top_level(content.document, reporter);
-        info.translations = read_dataset_translations(content.document, reporter);
-        info.eras = read_eras(content.document, reporter);
-        resolve_sources(content.events, read_source_table(content.document, reporter), reporter);
+        check_top_level(content.document, collector);
+        info.translations = read_dataset_translations(content.document, collector.reporter());
+        info.eras = read_eras(content.document, collector.reporter());
+        resolve_sources(collector.events(), read_source_table(content.document, collector.reporter()),
+                        collector.reporter());
     } else {
-        reporter.set_row(1);
-        if (auto read = read_event(std::move(content.document), Dialect::foreign, reporter)) {
-            content.events.push_back(std::move(*read));
-        }
+        (void)collector.add(std::move(content.document), Dialect::foreign);
     }
-    settle_ids(content.events, reporter);
-    if (content.events.empty()) {
-        say(reporter, Severity::error, "", "", "holds no events", "nothing of it can be shown");
-    }
-    std::vector<Event> events;
-    events.reserve(content.events.size());
-    for (ReadEvent& read : content.events)
-        events.push_back(std::move(read.event));
-    return {Dataset::build(std::move(info), std::move(events)), reporter.take()};
+    return collector.finish(std::move(info));
 }
 
 }  // namespace
@@ -170,24 +145,24 @@ Result<Diagnosed<DatasetPtr>> read_geojson_events(std::string_view text, const s
         return Error{"is empty", file_name, give_events};
     }
 
-    Reporter reporter(file_name);
-    auto content = read_content(utf8->view(), reporter);
+    auto content = read_content(utf8->view(), file_name);
     if (!content) {
         const std::optional<std::string> mended = mended_json(utf8->view());
         if (!mended) return broken_json(content.error(), utf8->view(), file_name);
-        reporter = Reporter(file_name);
-        content = read_content(*mended, reporter);
+        content = read_content(*mended, file_name);
         if (!content) return broken_json(content.error(), *mended, file_name);
-        say(reporter, Severity::warning, "", "", "has numbers or characters that JSON does not allow (such as NaN)",
-            "they are kept as text");
+        content->collector.say(Severity::warning, "", "",
+                               "has numbers or characters that JSON does not allow (such as NaN)",
+                               "they are kept as text");
     }
     if (auto error = why_not_events(*content, file_name)) return *error;
     if (utf8->replaced > 0) {
-        say(reporter, Severity::warning, "", "",
+        content->collector.say(
+            Severity::warning, "", "",
             fmt::format("is not all UTF-8: {} faults, the first in line {}", utf8->replaced, utf8->first_line),
             "they are shown as �");
     }
-    return finish(std::move(*content), file_name, reporter);
+    return finish(std::move(*content));
 }
 
 Result<Diagnosed<DatasetPtr>> read_events(const std::filesystem::path& path) {

@@ -33,6 +33,23 @@ inline std::string error_of(const std::string& text) {
     return read ? "read" : read.error().message();
 }
 
+/// The value of an event's attribute as JSON text; "" where it has none of that name.
+inline std::string attribute(const Event& event, const std::string& name) {
+    for (const auto& [key, value] : event.attributes) {
+        if (key == name) return value;
+    }
+    return {};
+}
+
+/// The first event of that title; fails the test where there is none.
+inline const Event& titled(const Dataset& dataset, const std::string& title) {
+    for (const Event& event : dataset.events()) {
+        if (event.title == title) return event;
+    }
+    FAIL("no event is titled " << title);
+    return dataset.event(0);
+}
+
 inline std::filesystem::path source_folder() {
     const char* folder = std::getenv("BRIEFMAP_SOURCE_DIR");
     return folder != nullptr ? folder : ".";
