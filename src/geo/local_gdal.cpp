@@ -19,6 +19,8 @@ namespace {
 
 constexpr std::array vectors = {"ESRI Shapefile", "GPKG", "GeoJSON",    "GeoJSONSeq", "TopoJSON",
                                 "LIBKML",         "KML",  "FlatGeobuf", "GPX",        "MapInfo File"};
+constexpr std::array records = {"ESRI Shapefile", "GPKG", "FlatGeobuf", "MapInfo File"};
+constexpr std::array spreadsheets = {"XLSX", "ODS"};
 constexpr std::array rasters = {"GTiff", "JPEG", "PNG", "GPKG"};
 
 /// A file may name others (overviews, styles, schemas) and GDAL would fetch them. A file system that has nothing stands
@@ -65,6 +67,8 @@ void register_drivers() {
     RegisterOGRFlatGeobuf();
     RegisterOGRGPX();
     RegisterOGRTAB();
+    RegisterOGRXLSX();
+    RegisterOGRODS();
     GDALRegister_GTiff();
     GDALRegister_JPEG();
     GDALRegister_PNG();
@@ -127,6 +131,8 @@ Result<std::string> local_file_name(const std::filesystem::path& file) {
 }
 
 std::span<const char* const> vector_drivers() { return vectors; }
+std::span<const char* const> record_drivers() { return records; }
+std::span<const char* const> spreadsheet_drivers() { return spreadsheets; }
 std::span<const char* const> raster_drivers() { return rasters; }
 
 std::string identify_driver(const std::string& name, unsigned kind, std::span<const char* const> drivers) {

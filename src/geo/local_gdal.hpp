@@ -43,6 +43,10 @@ void prepare_gdal();
 
 [[nodiscard]] std::span<const char* const> vector_drivers();
 [[nodiscard]] std::span<const char* const> raster_drivers();
+/// Those of vector_drivers() whose features are read as records.
+[[nodiscard]] std::span<const char* const> record_drivers();
+/// Never for layers of the map.
+[[nodiscard]] std::span<const char* const> spreadsheet_drivers();
 
 /// The name of the one that knows this file as its own; "" where none does.
 [[nodiscard]] std::string identify_driver(const std::string& name, unsigned kind, std::span<const char* const> drivers);

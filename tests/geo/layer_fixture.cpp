@@ -25,6 +25,8 @@ GDALDriver& driver(const char* name) {
         RegisterOGRFlatGeobuf();
         RegisterOGRGPX();
         RegisterOGRTAB();
+        RegisterOGRXLSX();
+        RegisterOGRODS();
         RegisterOGRVRT();
         GDALRegister_GTiff();
         GDALRegister_JPEG();
