@@ -67,7 +67,8 @@ class SpreadsheetReader {
     Result<Spreadsheet> read(GDALDataset& dataset) {
         for (OGRLayer* layer : dataset.GetLayers())
             read_sheet(*layer);
-        std::ranges::stable_partition(read_.sheets, [](const Sheet& sheet) { return !sheet.rows.empty(); });
+        std::stable_partition(read_.sheets.begin(), read_.sheets.end(),
+                              [](const Sheet& sheet) { return !sheet.rows.empty(); });
         return std::move(read_);
     }
 
