@@ -44,7 +44,9 @@ std::string list_text(char** list) {
     return text;
 }
 
-std::string text_value(const OGRFeature& feature, int index) {
+}  // namespace
+
+std::string field_text(const OGRFeature& feature, int index) {
     const OGRFieldDefn& field = *feature.GetFieldDefnRef(index);
     switch (field.GetType()) {
         case OFTDate:
@@ -61,8 +63,6 @@ std::string text_value(const OGRFeature& feature, int index) {
     }
     return displayable_utf8(feature.GetFieldAsString(index));
 }
-
-}  // namespace
 
 FieldReader::FieldReader(const std::vector<const OGRFeatureDefn*>& layers, std::size_t most_cells)
     : most_cells_(most_cells) {
@@ -102,7 +102,7 @@ void FieldReader::add(const OGRFeature& feature, std::size_t layer) {
         if (column.field.is_number) {
             column.field.numbers.back() = feature.GetFieldAsDouble(source.index);
         } else {
-            add_text(column, text_value(feature, source.index));
+            add_text(column, field_text(feature, source.index));
         }
     }
     ++features_;

@@ -12,6 +12,9 @@
 
 namespace briefmap {
 
+/// Dates and times as ISO 8601, lists with commas between.
+[[nodiscard]] std::string field_text(const OGRFeature& feature, int index);
+
 /// Fields of the same name in several layers become one: of numbers where all of them hold numbers, else of texts.
 class FieldReader {
   public:

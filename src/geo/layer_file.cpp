@@ -148,15 +148,7 @@ class LayerFileReader {
     }
 
     [[nodiscard]] Error not_opened(const std::string& driver) const {
-        std::filesystem::path index = request_.file;
-        std::error_code failure;
-        if (driver == "ESRI Shapefile" && !std::filesystem::exists(index.replace_extension(".shx"), failure) &&
-            !std::filesystem::exists(index.replace_extension(".SHX"), failure)) {
-            return {.what = "cannot be read without the .shx file that belongs to it",
-                    .where = request_.file.string(),
-                    .remedy = "put the .shx file beside it: a Shapefile is .shp, .shx, .dbf and .prj together"};
-        }
-        return error("cannot be read", "check that the file is whole");
+        return cannot_open(request_.file, driver, messages_);
     }
 
     const LayerRequest& request_;

@@ -155,6 +155,20 @@ DatasetPtr open_local(const std::string& name, unsigned kind, std::span<const ch
         GDALDataset::Open(name.c_str(), kind | GDAL_OF_READONLY | GDAL_OF_INTERNAL, allowed.data(), settings.data()));
 }
 
+Error cannot_open(const std::filesystem::path& file, std::string_view driver, const GdalMessages& messages) {
+    std::filesystem::path index = file;
+    std::error_code failure;
+    if (driver == "ESRI Shapefile" && !std::filesystem::exists(index.replace_extension(".shx"), failure) &&
+        !std::filesystem::exists(index.replace_extension(".SHX"), failure)) {
+        return {.what = "cannot be read without the .shx file that belongs to it",
+                .where = file.string(),
+                .remedy = "put the .shx file beside it: a Shapefile is .shp, .shx, .dbf and .prj together"};
+    }
+    return {.what = "cannot be read" + gdal_says(messages.reason()),
+            .where = file.string(),
+            .remedy = "check that the file is whole"};
+}
+
 std::string gdal_says(const std::string& message) { return message.empty() ? "" : " (GDAL: " + message + ")"; }
 
 }  // namespace briefmap

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace briefmap {
@@ -54,6 +55,10 @@ void prepare_gdal();
 /// Null where none of `drivers` can read it. `options` are GDAL's open options, "NAME=value".
 [[nodiscard]] DatasetPtr open_local(const std::string& name, unsigned kind, std::span<const char* const> drivers,
                                     const std::vector<std::string>& options = {});
+
+/// Why a file that this driver knows could not be opened.
+[[nodiscard]] Error cannot_open(const std::filesystem::path& file, std::string_view driver,
+                                const GdalMessages& messages);
 
 /// " (GDAL: …)", or "" where it said nothing.
 [[nodiscard]] std::string gdal_says(const std::string& message);

@@ -58,15 +58,15 @@ Status check_packed(const std::filesystem::path& archive, std::size_t limit_byte
                                 .where = archive.string(),
                                 .remedy = "check where it comes from, or save it anew"};
     constexpr int most_members = 10'000;
-    const std::string root = "/vsizip/{" + archive.string() + "}";
-    const std::unique_ptr<char*, Close> members(VSIReadDirRecursive(root.c_str()));
+    const std::string root = "/vsizip/{" + archive.string() + "}/";
+    const std::unique_ptr<char*, Close> members(VSIReadDirRecursive(root.substr(0, root.size() - 1).c_str()));
     const int count = CSLCount(members.get());
     if (count > most_members) return too_large;
     std::size_t left = limit_bytes;
     for (int i = 0; i < count; ++i) {
-        const std::string name = members.get()[i];
+        const std::string name = root + members.get()[i];
         if (name.ends_with('/')) continue;
-        if (Status checked = check_member(root + "/" + name, left, too_large, has_entities); !checked) return checked;
+        if (Status checked = check_member(name, left, too_large, has_entities); !checked) return checked;
     }
     return done;
 }

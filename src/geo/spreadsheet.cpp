@@ -93,6 +93,7 @@ class SpreadsheetReader {
 
     static std::vector<std::string> row_of(const OGRFeature& feature) {
         std::vector<std::string> row;
+        row.reserve(static_cast<std::size_t>(feature.GetFieldCount()));
         for (int i = 0; i < feature.GetFieldCount(); ++i)
             row.push_back(feature.IsFieldSetAndNotNull(i) ? cell_text(feature.GetFieldAsString(i)) : "");
         while (!row.empty() && row.back().empty())

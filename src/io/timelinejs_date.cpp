@@ -68,7 +68,7 @@ std::string timelinejs_date(const Json& date) {
     std::vector<std::int64_t> parts;
     for (const char* name : {"year", "month", "day", "hour", "minute", "second"}) {
         const auto found = date.find(name);
-        if (found == date.end() || found->is_null() || *found == "") break;
+        if (found == date.end() || found->is_null() || scalar(*found).empty()) break;
         const auto number = whole_number(scalar(*found));
         if (!number) return json_text(date);
         parts.push_back(*number);

@@ -50,12 +50,12 @@ std::string time_of(const Json& slide, const Version& version) {
         const Json* found = member(slide, name);
         return found == nullptr ? std::string() : version.date(*found);
     };
-    const std::string from = bound(version.dates[0]), to = bound(version.dates[1]);
+    std::string from = bound(version.dates[0]), to = bound(version.dates[1]);
     if (to.empty()) return from;
     return edtf_interval(from, to);
 }
 
-void add_words(std::string title, const std::string& html, FeatureBuilder& feature) {
+void add_words(const std::string& title, const std::string& html, FeatureBuilder& feature) {
     HtmlText text = read_html(html);
     feature.add_text("title", html_line(title));
     feature.add_text("text", std::move(text.text));
