@@ -57,7 +57,8 @@ CLI::Validator one_of(std::map<std::string, Value> values) {
 
 void add_files(CLI::App& app, std::vector<std::filesystem::path>& files, ImportChoices& import) {
     app.add_option("FILE", files,
-                   "Event files (GeoJSON, CSV, TSV); the bundled brief when left out; - is standard input");
+                   "Event files (GeoJSON, CSV, TSV, XLSX, ODS, KML, KMZ, GPX, GeoPackage, Shapefile, "
+                   "FlatGeobuf, TimelineJS); the bundled brief when left out; - is standard input");
     app.add_flag_callback(
         "--day-first", [&import] { import.day_order = DayOrder::day_first; }, "Read 5/6/2025 in tables as 5 June");
     app.add_flag_callback(

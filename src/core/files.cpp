@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <memory>
 #include <optional>
 #include <random>
 #include <system_error>
@@ -210,25 +211,50 @@ Status write_standard_output(std::string_view bytes) {
     return done;
 }
 
-}  // namespace
-
-Result<std::string> read_file(const fs::path& path, std::size_t limit_bytes) {
-    if (path == "-") return read_all(STDIN_FILENO, "standard input", 0, limit_bytes);
+/// A regular file, open; `size` is what it says of itself.
+Result<std::unique_ptr<Descriptor>> open_regular(const fs::path& path, std::size_t& size) {
     if (path.empty()) return Error{"no file is named", {}, "give a file name"};
     if (holds_nul(path)) return Error{"the file name holds a zero byte", {}, "check the name"};
 
     // Without O_NONBLOCK, opening a pipe nobody writes to would wait for ever.
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
-    if (!file.is_open()) return read_error(path, errno);
+    auto file = std::make_unique<Descriptor>(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    if (!file->is_open()) return read_error(path, errno);
     struct stat info {};
-    if (::fstat(file.get(), &info) != 0) return read_error(path, errno);
+    if (::fstat(file->get(), &info) != 0) return read_error(path, errno);
     if (const auto why = why_unreadable(info.st_mode)) {
         return Error{*why, path.string(),
                      S_ISDIR(info.st_mode) ? "name a file in it" : "give a file, or - for standard input"};
     }
-    const auto size = static_cast<std::size_t>(std::max<off_t>(info.st_size, 0));
+    size = static_cast<std::size_t>(std::max<off_t>(info.st_size, 0));
+    return file;
+}
+
+}  // namespace
+
+Result<std::string> read_file(const fs::path& path, std::size_t limit_bytes) {
+    if (path == "-") return read_all(STDIN_FILENO, "standard input", 0, limit_bytes);
+    std::size_t size = 0;
+    const auto file = open_regular(path, size);
+    if (!file) return file.error();
     if (size > limit_bytes) return too_large(path.string(), limit_bytes);
-    return read_all(file.get(), path, size, limit_bytes);
+    return read_all((*file)->get(), path, size, limit_bytes);
+}
+
+Result<std::string> read_file_head(const fs::path& path, std::size_t most) {
+    std::size_t size = 0;
+    const auto file = open_regular(path, size);
+    if (!file) return file.error();
+    std::string head(most, '\0');
+    std::size_t filled = 0;
+    while (filled < most) {
+        const ssize_t got = ::read((*file)->get(), head.data() + filled, most - filled);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return read_error(path, errno);
+        if (got == 0) break;
+        filled += static_cast<std::size_t>(got);
+    }
+    head.resize(filled);
+    return head;
 }
 
 Status write_file_atomically(const fs::path& path, std::string_view bytes) {

@@ -17,7 +17,8 @@ std::uint64_t hash_of(std::string_view name) { return std::hash<std::string>{}(f
 }  // namespace
 
 Gazetteer::Gazetteer(std::vector<Country> countries, std::vector<Town> towns, DivisionSource divisions)
-    : countries_(std::move(countries)), towns_(std::move(towns)), division_source_(std::move(divisions)) {
+    : countries_(std::move(countries)), towns_(std::move(towns)), divisions_(std::make_shared<LazyDivisions>()) {
+    divisions_->source = std::move(divisions);
     const auto add_country = [&](std::string_view key, std::size_t index) {
         if (std::string folded = fold_for_search(key); !folded.empty())
             country_by_key_.try_emplace(std::move(folded), static_cast<std::uint32_t>(index));

@@ -42,9 +42,12 @@ class Gazetteer {
     std::vector<Country> countries_;
     std::vector<Town> towns_;
     std::unordered_map<std::string, std::uint32_t> country_by_key_;
-    DivisionSource division_source_;
-    mutable std::once_flag divisions_read_;
-    mutable std::optional<DivisionIndex> divisions_;
+    struct LazyDivisions {
+        DivisionSource source;
+        std::once_flag read;
+        std::optional<DivisionIndex> index;
+    };
+    std::shared_ptr<LazyDivisions> divisions_;                           // apart, so that a gazetteer can be moved
     std::vector<std::pair<std::uint64_t, std::uint32_t>> town_by_name_;  // hash of a folded name, town; sorted
 };
 

@@ -12,6 +12,7 @@ Event* EventCollector::add(Json&& feature, Dialect dialect) {
     reporter_.set_row(++rows_);
     auto read = read_event(std::move(feature), dialect, reporter_);
     if (!read) return nullptr;
+    if (reporter_.row_has_faults()) ++repaired_;
     events_.push_back(std::move(*read));
     return &events_.back().event;
 }
@@ -47,6 +48,7 @@ Diagnosed<DatasetPtr> EventCollector::finish(DatasetInfo info) {
         events.push_back(std::move(read.event));
     info.path = file_name_;
     info.files = {file_name_};
+    info.counts = {{.read = rows_, .kept = events.size(), .repaired = repaired_, .left_out = rows_ - events.size()}};
     return {Dataset::build(std::move(info), std::move(events)), reporter_.take()};
 }
 

@@ -38,7 +38,7 @@ class EventCollector {
     std::string file_name_;
     Reporter reporter_;
     std::vector<ReadEvent> events_;
-    std::size_t rows_ = 0;
+    std::size_t rows_ = 0, repaired_ = 0;
 };
 
 }  // namespace briefmap
