@@ -74,6 +74,13 @@ std::size_t Needle::find_in(std::string_view text, std::size_t from) const {
         return (load(text.data() + at + rarest_) == rarest) & (load(text.data() + at + second_) == second);
     };
     std::size_t at = from;
+    // A frequent one is near.
+    for (int i = 0; i < 4 && at + length + width <= text.size(); ++i, at += width) {
+        const Mask hits = places(at);
+        if (!is_any(hits)) continue;
+        const std::size_t place = first_marked(halves_of(hits), text, at);
+        if (place != std::string_view::npos) return place;
+    }
     constexpr std::size_t stride = 4 * width;
     while (at + length + stride <= text.size()) {
         const std::array<Mask, 4> hits = {places(at), places(at + width), places(at + 2 * width),

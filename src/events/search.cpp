@@ -53,7 +53,7 @@ std::uint8_t quality(const WordBlock& block, std::size_t event, std::size_t at) 
     return in_title ? inside_title : inside;
 }
 
-constexpr int most_looks = 8;  // at an event: a letter alone may be found in it hundreds of times
+constexpr int most_looks = 4;  // at an event: a letter alone may be found in it hundreds of times
 
 /// How well the word is matched in the event, where it is found first at `at`.
 std::uint8_t best_from(const WordBlock& block, const Needle& word, std::size_t event, std::size_t at) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace briefmap {
@@ -116,6 +117,14 @@ void facet_section(const Sheet& s, const ListedFacet& facet) {
     ImGui::PopID();
 }
 
+/// Whether the numbers count something, as far as the first of them tell.
+bool is_whole(const NumberField& field) {
+    constexpr std::size_t looked_at = 1'000;
+    return std::all_of(field.values.begin(),
+                       field.values.begin() + static_cast<std::ptrdiff_t>(std::min(field.values.size(), looked_at)),
+                       [](double value) { return std::isnan(value) || value == std::floor(value); });
+}
+
 /// Two sliders over what there is.
 void number_section(const Sheet& s, const NumberField& field) {
     if (!(field.most > field.least)) return;
@@ -130,16 +139,18 @@ void number_section(const Sheet& s, const NumberField& field) {
     text_coloured(s.in.theme.ui.text_dim, fmt::format("{:.6g} to {:.6g}", field.least, field.most));
     ImGui::PushID(field.name.c_str());
     const float gap = 6 * s.in.scale, half = (ImGui::GetContentRegionAvail().x - gap) / 2;
+    const bool whole = is_whole(field);
     const auto slider = [&](const char* id, double& value, const char* words) {
         ImGui::SetNextItemWidth(half);
         const bool moved = ImGui::SliderScalar((std::string("##") + id).c_str(), ImGuiDataType_Double, &value,
                                                &field.least, &field.most, words, ImGuiSliderFlags_AlwaysClamp);
+        if (moved && whole) value = std::round(value);
         note_control(s.shown, field.name + id);
         return moved;
     };
-    bool changed = slider(" from", range.least, "from %.6g");
+    bool changed = slider(" from", range.least, whole ? "from %.0f" : "from %.4g");
     ImGui::SameLine(0, gap);
-    if (slider(" to", range.most, "to %.6g")) {
+    if (slider(" to", range.most, whole ? "to %.0f" : "to %.4g")) {
         changed = true;
         range.least = std::min(range.least, range.most);
     }

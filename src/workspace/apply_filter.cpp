@@ -40,8 +40,8 @@ void follow_filter(Session& session, const Surroundings& around) {
         session.found.reset();
         return;
     }
-    if (session.found && session.found->filter == filter) return;
-    session.found = find_events(*around.filter_index, filter, session.found);
+    if (!session.found || session.found->filter != filter)
+        session.found = find_events(*around.filter_index, filter, session.found);
     std::optional<EventIndex>& selected = session.state.selected;
     if (selected && !session.found->passing.contains(*selected)) selected.reset();
 }

@@ -70,7 +70,39 @@ class RandomUser {
             case 26:
                 return command::SetHover{{some_event(), std::nullopt}};
             default:
-                return below(2) == 0 ? of_time() : of_playing();
+                return below(3) == 0 ? of_finding() : below(2) == 0 ? of_time() : of_playing();
+        }
+    }
+    Command of_finding() {
+        static const FacetId precision{FacetKind::precision, {}};
+        const ViewPoint somewhere{real(-200, 1400), real(-200, 900)};
+        switch (below(14)) {
+            case 0:
+                return command::SetSearch{std::string(static_cast<std::size_t>(below(3)), 'c')};
+            case 1:
+                return command::ToggleFacetValue{precision, below(2) == 0 ? "settlement" : ""};
+            case 2:
+                return command::SetNumberRange{{"soldiers", real(0, 5000), real(0, 9000)}};
+            case 3:
+                return command::FilterView{};
+            case 4:
+                return command::RemoveLastFilterPart{};
+            case 5:
+                return command::ClearFilters{};
+            case 6:
+                return command::StartShape{static_cast<AreaShape>(below(2)), somewhere};
+            case 7:
+            case 8:
+            case 9:
+                return command::ExtendShape{somewhere};
+            case 10:
+                return command::EndShape{below(4) != 0};
+            case 11:
+                return command::SetMapTool{static_cast<MapTool>(below(3))};
+            case 12:
+                return command::SetListOrder{{static_cast<ListColumn>(below(7)), "soldiers", below(2) == 0}};
+            default:
+                return command::GoToFirstFound{};
         }
     }
     Command of_time() {
@@ -164,6 +196,12 @@ class RandomUser {
 };
 
 void require_sound(const Desk& desk) {
+    REQUIRE((desk.session.found != nullptr) == !desk.state().filter.is_everything());
+    if (desk.session.found) {
+        REQUIRE(desk.session.found->filter == desk.state().filter);
+        const auto selected = desk.state().selected;
+        REQUIRE((!selected || desk.session.found->passing.contains(*selected)));
+    }
     const State& state = desk.state();
     REQUIRE(state.time.axis.is_bounded());
     REQUIRE(state.time.axis.seconds() >= shortest_axis_seconds);
@@ -213,6 +251,7 @@ TEST_CASE("ten_thousand_random_commands_keep_the_state_sound_and_can_all_be_undo
     unsigned seed = 2025;
     for (const DatasetPtr& data : datasets()) {
         Desk desk(data);
+        desk.around.filter_index = std::make_shared<const FilterIndex>(data, PlaceLookup{});
         RandomUser user(seed++);
         for (int round = 0; round < rounds; ++round) {
             desk.session.history = {};
@@ -242,6 +281,7 @@ TEST_CASE("random_talks_keep_the_state_sound_and_leave_no_trace") {
     unsigned seed = 77;
     for (const DatasetPtr& data : datasets()) {
         Desk desk(data);
+        desk.around.filter_index = std::make_shared<const FilterIndex>(data, PlaceLookup{});
         RandomUser user(seed++);
         for (int talk = 0; talk < talks; ++talk) {
             desk(user.next());
