@@ -41,7 +41,7 @@ Json geometry_of(const Record& record) {
 Json feature_of(Record&& record) {
     FeatureBuilder feature;
     for (auto& [name, value] : record.values)
-        std::visit([&](auto& held) { feature.add(name, Json(std::move(held))); }, value);
+        feature.add(name, std::visit([](auto& held) { return Json(std::move(held)); }, value));
     return feature.take(geometry_of(record));
 }
 
