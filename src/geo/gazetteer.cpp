@@ -77,9 +77,10 @@ const Town* Gazetteer::find_town(std::string_view name, std::string_view country
 }
 
 const Division* Gazetteer::find_division(std::string_view name, std::string_view country) const {
-    std::call_once(divisions_read_,
-                   [this] { divisions_.emplace(division_source_ ? division_source_() : std::vector<Division>{}); });
-    return divisions_->find(name, country);
+    std::call_once(divisions_->read, [&lazy = *divisions_] {
+        lazy.index.emplace(lazy.source ? lazy.source() : std::vector<Division>{});
+    });
+    return divisions_->index->find(name, country);
 }
 
 std::string_view Gazetteer::name_of(const Town& town, std::size_t language_index) {
