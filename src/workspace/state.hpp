@@ -84,6 +84,16 @@ struct ListOrder {
     bool operator==(const ListOrder&) const = default;
 };
 
+/// A look at the events to come back to.
+struct SavedView {
+    std::string name;
+    View view;
+    TimeView time;
+    EventFilter filter;
+
+    bool operator==(const SavedView&) const = default;
+};
+
 struct State {
     View view;
     TimeView time;
@@ -98,6 +108,7 @@ struct State {
     std::string language = "en";
     EventFilter filter;  // of what time shows, what besides passes
     ListOrder list_order;
+    std::vector<SavedView> views;
 
     bool operator==(const State&) const = default;
 };
