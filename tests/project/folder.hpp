@@ -65,8 +65,13 @@ inline State unusual_state(const fs::path& folder) {
                   .lanes = GroupBy::actor,
                   .snap = true};
     state.panels = {false, false, false, false, true, true, 200, 250, 150, 500};
+    FacetChoice category, ship;
+    category.facet.kind = FacetKind::category;
+    category.values = {"coup", ""};
+    ship.facet = {FacetKind::field, "ship"};
+    ship.values = {"“x”"};
     state.filter = {.search = "“old bridge” town",
-                    .choices = {{{FacetKind::category}, {"coup", ""}}, {{FacetKind::field, "ship"}, {"“x”"}}},
+                    .choices = {category, ship},
                     .ranges = {{"soldiers", -0.1, 4000}},
                     .areas = {{AreaShape::box, outline_of(LonLatBox{170, -20, -170, 20})},
                               {AreaShape::lasso, {{1, 2}, {3, 4.5}, {5, 1}}}}};
