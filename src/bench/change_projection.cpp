@@ -32,7 +32,7 @@ Result<Figures> change_projection(const DataPaths& paths) {
             if (auto shown = desk.await_finer_map(); !shown) return shown.error();
             figures.frames_ms.push_back((now_s() - start) * 1000);
             if (desk.stage().basemap()->detail != Detail::fine)
-                return Error("the view is not one of the finest detail");
+                return Error{.what = "the view is not one of the finest detail", .where = "projections"};
         }
     }
     figures.first_frame_s = median(std::move(first_ms)) / 1000;

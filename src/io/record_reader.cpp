@@ -141,17 +141,17 @@ std::optional<Edtf> RecordReader::date_of_parts(std::size_t record, std::string&
 Edtf RecordReader::widened(Edtf date, std::string_view code) const {
     if (date.is_interval || date.text.size() < 10) return date;
     const bool ucdp = mapping_.date_codes == DateCodes::ucdp;
+    const bool is_month = code == (ucdp ? "4" : "3"), is_about = code == "2" || (ucdp && code == "3");
     std::string text = date.text.substr(0, 10);
-    if (code == "5" && ucdp)
+    if (ucdp && code == "5") {
         text.resize(4);
-    else if (code == "4" && ucdp)
+    } else if (is_month) {
         text.resize(7);
-    else if (code == "3" && !ucdp)
-        text.resize(7);
-    else if (code == "2" || (code == "3" && ucdp))
+    } else if (is_about) {
         text += '~';
-    else
+    } else {
         return date;
+    }
     auto wide = parse_edtf(text);
     return wide ? std::move(*wide) : std::move(date);
 }

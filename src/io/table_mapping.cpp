@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, column_roles> role_names = {
 constexpr std::string_view format_name = "mapping";
 constexpr int version = 1;
 
-Diagnostic fault(const std::string& file, std::string column, std::string value, std::string what, std::string action) {
+Diagnostic fault(const std::string& file, std::string column, const std::string& value, std::string what,
+                 std::string action) {
     Diagnostic d;
     d.file = file;
     d.column = std::move(column);
@@ -64,8 +65,8 @@ class MappingReader {
     }
 
   private:
-    void say(std::string column, std::string value, std::string what, std::string action) {
-        diagnostics_.push_back(fault(file_, std::move(column), std::move(value), std::move(what), std::move(action)));
+    void say(std::string column, const std::string& value, std::string what, std::string action) {
+        diagnostics_.push_back(fault(file_, std::move(column), value, std::move(what), std::move(action)));
     }
 
     void read_columns(const Json& columns) {
